@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+// Kept alphabetical inside each section; one section per target and its test.
+import PackageDescription
+
+/// What every target is compiled with; style.md §11 gives the reasons.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "vigie",
+  products: [
+    .executable(name: "vigie", targets: ["vigie"]),
+    .library(name: "VigieKit", targets: ["Findings", "Documents", "Schemas", "CEL", "Validation", "Rendering", "Shipped"]),
+  ],
+  targets: [
+    // MARK: - Findings
+    .target(name: "Findings", swiftSettings: settings),
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: settings),
+
+    // MARK: - Documents
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Documents", dependencies: ["Findings", "CLibXML2", "CLibYAML"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Findings"], swiftSettings: settings),
+
+    // MARK: - Schemas
+    .target(name: "Schemas", dependencies: ["Documents", "Findings"], swiftSettings: settings),
+    .testTarget(name: "SchemasTests", dependencies: ["Documents", "Findings", "Schemas"], swiftSettings: settings),
+
+    // MARK: - CEL
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CEL", dependencies: ["CRE2", "Documents", "Findings"], swiftSettings: settings),
+    .testTarget(name: "CELTests", dependencies: ["CEL", "Documents", "Findings"], swiftSettings: settings),
+
+    // MARK: - Validation
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(
+      name: "Validation", dependencies: ["CEL", "CSodium", "Documents", "Findings", "Schemas"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["CEL", "Documents", "Findings", "Rendering", "Schemas", "Shipped", "Validation"],
+      swiftSettings: settings),
+
+    // MARK: - Shipped
+    .target(name: "CShipped", exclude: []),
+    .target(name: "Shipped", dependencies: ["CShipped"], swiftSettings: settings),
+
+    // MARK: - Rendering
+    .target(name: "Rendering", dependencies: ["Findings"], swiftSettings: settings),
+    .testTarget(name: "RenderingTests", dependencies: ["Findings", "Rendering"], swiftSettings: settings),
+
+    // MARK: - Command
+    .target(
+      name: "Command",
+      dependencies: ["CEL", "Documents", "Findings", "Rendering", "Schemas", "Shipped", "Validation"],
+      swiftSettings: settings),
+    .executableTarget(name: "vigie", dependencies: ["Command"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Command", "Findings", "Rendering"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

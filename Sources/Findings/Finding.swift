@@ -1,0 +1,47 @@
+/// One fact that counts for or against a report: the rule, the message, the places.
+public struct Finding: Hashable, Sendable, Codable {
+  /// The same for the XML and the JSON form of a report: a digest of rule, canonical paths and values. Empty until assigned.
+  public var id: String
+  /// The id of the rule; its descriptor is in `Result.rules`.
+  public var rule: String
+  public var severity: Severity
+  public var message: LocalizedText
+  /// The first thing to look at.
+  public var place: Place
+  /// The other operands, in the order in which the rule read them.
+  public var related: [RelatedPlace]
+  /// What to do about this one finding where it can say more than the rule's help.
+  public var advice: LocalizedText?
+
+  public init(
+    rule: RuleDescriptor, message: LocalizedText, place: Place, related: [RelatedPlace] = [],
+    advice: LocalizedText? = nil
+  ) {
+    id = ""
+    self.rule = rule.id
+    severity = rule.severity
+    self.message = message
+    self.place = place
+    self.related = related
+    self.advice = advice
+  }
+
+  /// The text whose digest is the id: no offsets, no lines, no language.
+  public var identity: String {
+    var parts = [rule, place.source.rawValue, place.path, place.value ?? ""]
+    for related in related { parts += [related.place.source.rawValue, related.place.path, related.place.value ?? ""] }
+    return parts.map { "\($0.utf8.count):\($0)" }.joined(separator: ",")
+  }
+}
+
+/// A place that explains a finding, and the part that it plays.
+public struct RelatedPlace: Hashable, Sendable, Codable {
+  public var place: Place
+  /// What the place is to the finding: a name of the rule, such as `reviewed`.
+  public var label: String
+
+  public init(place: Place, label: String) {
+    self.place = place
+    self.label = label
+  }
+}

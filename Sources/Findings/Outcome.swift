@@ -1,0 +1,31 @@
+/// What a rule found on one thing that it looked at, in the words of W3C EARL 1.0.
+public enum OutcomeKind: String, Codable, Sendable, CaseIterable {
+  case passed
+  case failed
+  /// The rule does not concern this report; the reason says why.
+  case inapplicable
+  /// The evaluation could not finish; the reason says why.
+  case cantTell
+}
+
+/// One outcome of one rule.
+public struct Outcome: Hashable, Sendable, Codable {
+  public var rule: String
+  public var outcome: OutcomeKind
+  /// The RFC 6901 pointer of what the rule looked at; "" for the report as a whole.
+  public var path: String
+  /// Why the rule did not apply or could not finish; nil for passed and failed.
+  public var reason: LocalizedText?
+  /// The id of the finding of a failure.
+  public var finding: String?
+
+  public init(
+    rule: String, outcome: OutcomeKind, path: String = "", reason: LocalizedText? = nil, finding: String? = nil
+  ) {
+    self.rule = rule
+    self.outcome = outcome
+    self.path = path
+    self.reason = reason
+    self.finding = finding
+  }
+}
