@@ -28,7 +28,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Findings"], swiftSettings: settings),
 
     // MARK: - Schemas
-    .target(name: "Schemas", dependencies: ["Documents", "Findings"], swiftSettings: settings),
+    .target(name: "Schemas", dependencies: ["CRE2", "Documents", "Findings"], swiftSettings: settings),
     .testTarget(name: "SchemasTests", dependencies: ["Documents", "Findings", "Schemas"], swiftSettings: settings),
 
     // MARK: - CEL
@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: settings),
 
     // MARK: - Shipped
-    .target(name: "CShipped", exclude: []),
+    .target(name: "CShipped", exclude: ["list.sh"]),
     .target(name: "Shipped", dependencies: ["CShipped"], swiftSettings: settings),
 
     // MARK: - Rendering

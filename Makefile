@@ -1,0 +1,59 @@
+# vigie: everything that is run by hand or by .ci/run. `make` alone lists the targets.
+.DEFAULT_GOAL := help
+.PHONY: help deps build release shipped demo test lint format check bench golden schemas install clean
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+PACKAGES := libxml2-dev libyaml-dev libre2-dev libsodium-dev pkg-config
+# The release binary holds everything but the kernel: libxml2 brings ICU, zlib and liblzma along.
+STATIC := -Xswiftc -static-executable -Xlinker -licui18n -Xlinker -licuuc -Xlinker -licudata -Xlinker -lz \
+  -Xlinker -llzma -Xlinker -lre2 -Xlinker -lstdc++ -Xlinker -lm
+VIGIE := .build/release/vigie
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+deps: ## Install the libraries that are missing (Debian)
+	@missing=$$(for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends $$missing; \
+	fi
+
+shipped: ## List the embedded schemas and packs anew
+	@sh Sources/CShipped/list.sh
+
+build: deps shipped ## Build everything for development
+	$(SWIFT) build
+
+release: deps shipped ## Build the static release binary
+	$(SWIFT) build -c release --product vigie $(STATIC)
+
+demo: release ## Run the main job on samples/ and write the HTML findings to build/demo
+	@sh samples/demo.sh $(VIGIE)
+
+test: deps shipped ## Run every test
+	$(SWIFT) test
+
+lint: ## Check the formatting
+	$(SWIFT) format lint -r --strict --parallel Package.swift Sources Tests Benchmarks
+
+format: ## Format the sources in place
+	$(SWIFT) format -r -i --parallel Package.swift Sources Tests Benchmarks
+
+check: lint release build test ## What .ci/run runs: lint, release binary, build, every test
+
+schemas: build ## Write the XML Schema twin and the pack bundles anew
+	@sh schemas/generate.sh .build/debug/vigie
+
+golden: build ## Write the golden files anew; the run fails on purpose
+	VIGIE_UPDATE_GOLDEN=1 $(SWIFT) test --filter RenderingTests
+
+bench: release ## Measure against peers in the same run
+	@sh Benchmarks/run.sh
+
+install: release ## Install the binary to $(PREFIX)/bin
+	install -D -m 755 $(VIGIE) $(DESTDIR)$(PREFIX)/bin/vigie
+
+clean: ## Remove what was built
+	rm -rf .build build

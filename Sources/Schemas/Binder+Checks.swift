@@ -1,0 +1,72 @@
+import Documents
+import Findings
+
+extension Binder {
+  mutating func checkCount(_ count: Int, _ position: Int, _ shape: SchemaNode) {
+    guard count < shape.minItems || count > shape.maxItems else { return }
+    let limit = count < shape.minItems ? shape.minItems : shape.maxItems
+    let path = bound.path(of: position)
+    let few = count < shape.minItems
+    report(
+      StructureRule.items, place(position),
+      LocalizedText(
+        en: "\(label(path).en) has \(count) items; at \(few ? "least" : "most") \(limit) are expected",
+        fr: "\(label(path).fr) a \(count) éléments ; il en faut \(few ? "au moins" : "au plus") \(limit)",
+        nl: "\(label(path).nl) heeft \(count) elementen; er worden er \(few ? "minstens" : "hoogstens") \(limit) verwacht",
+        de: "\(label(path).de) hat \(count) Einträge; erwartet werden \(few ? "mindestens" : "höchstens") \(limit)"))
+  }
+
+  mutating func checkUnique(_ children: [Int], _ position: Int) {
+    var seen: [String: Int] = [:]
+    for (offset, child) in children.enumerated() {
+      let text = isXML ? bound.document.text(of: child) : CanonicalJSON.text(of: child, in: bound.document)
+      guard let first = seen.updateValue(offset, forKey: text) else { continue }
+      let path = bound.path(of: position)
+      report(
+        StructureRule.items,
+        Place(span: bound.span(ofNode: child), path: "\(path)/\(offset)", value: bound.text(ofNode: child)),
+        LocalizedText(
+          en: "\(label(path).en) holds the same item twice, at \(first + 1) and \(offset + 1)",
+          fr: "\(label(path).fr) contient deux fois le même élément, aux rangs \(first + 1) et \(offset + 1)",
+          nl: "\(label(path).nl) bevat tweemaal hetzelfde element, op plaats \(first + 1) en \(offset + 1)",
+          de: "\(label(path).de) enthält denselben Eintrag zweimal, an Stelle \(first + 1) und \(offset + 1)"),
+        related: [
+          RelatedPlace(
+            place: Place(
+              span: bound.span(ofNode: children[first]), path: "\(path)/\(first)",
+              value: bound.text(ofNode: children[first])), label: "\(first + 1)")
+        ])
+      return
+    }
+  }
+
+  /// The enumeration or constant of the schema.
+  mutating func checkAllowed(_ position: Int, _ shape: SchemaNode) {
+    if isXML { checkScalarAttributes(position) }
+    guard let allowed = shape.allowed, bound.values[position].kind != .invalid else { return }
+    if bound.values[position].kind == .string, !shape.codes.isEmpty {
+      let text = bytes(position)
+      if shape.codes.contains(where: { $0.utf8.elementsEqual(text) }) { return }
+    } else {
+      let node = Int(bound.values[position].node)
+      if allowed.contains(CanonicalJSON.text(of: node, in: bound.document)) { return }
+    }
+    reportCode(position, shape)
+  }
+
+  private mutating func checkScalarAttributes(_ position: Int) {
+    let kind = bound.values[position].kind
+    guard kind != .object, kind != .list else { return }
+    checkAttributes(position)
+  }
+
+  /// Checks a second subschema on the same instance, without typing it again.
+  mutating func checkAlso(_ position: Int, _ index: Int) {
+    var inner = self
+    inner.findings = []
+    inner.suppressed = 0
+    _ = inner.value(at: Int(bound.values[position].node), as: index)
+    findings += inner.findings
+    suppressed += inner.suppressed
+  }
+}

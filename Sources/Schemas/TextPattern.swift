@@ -1,0 +1,46 @@
+import CRE2
+
+/// A regular expression of the `pattern` keyword, matched by RE2 in linear time.
+final class TextPattern: Sendable {
+  /// The expression as the schema has it.
+  let source: String
+  // RE2 objects may be matched from several threads at once.
+  nonisolated(unsafe) private let compiled: OpaquePointer
+
+  /// Compiles an ECMA-262 expression of the part that RE2 has too; `\uXXXX` is rewritten. Nil when RE2 refuses it.
+  init?(_ source: String) {
+    self.source = source
+    var text = Self.rewrite(source)
+    compiled = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cre2_compile($0.baseAddress, $0.count) }
+    }
+    if cre2_error(compiled) != nil { return nil }
+  }
+
+  deinit { cre2_free(compiled) }
+
+  /// Whether the expression matches anywhere in the text.
+  func matches(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      cre2_matches(compiled, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+  }
+
+  /// `\u0041` to `\x{0041}`, which is the only spelling that RE2 has.
+  private static func rewrite(_ source: String) -> String {
+    var out = ""
+    var rest = Substring(source)
+    while let slash = rest.firstIndex(of: "\\") {
+      out += rest[..<slash]
+      let escape = rest[slash...].prefix(2)
+      rest = rest[slash...].dropFirst(2)
+      if escape == "\\u", rest.prefix(4).count == 4, rest.prefix(4).allSatisfy(\.isHexDigit) {
+        out += "\\x{\(rest.prefix(4))}"
+        rest = rest.dropFirst(4)
+      } else {
+        out += escape
+      }
+    }
+    return out + rest
+  }
+}
