@@ -9,6 +9,9 @@ public struct Limits: Sendable, Hashable {
   public var nodes = 8_000_000
   /// The length of one string, text or name in bytes. The longest field of the schema takes 5,000 scalars.
   public var stringBytes = 1 << 20
+  /// The attributes of one XML element, and the namespace declarations in force at one place. The report schema needs
+  /// 3; libxml2 compares each with every other, so without a limit a file could cost the square of its size.
+  public var attributes = 256
 
   public init() {}
 
