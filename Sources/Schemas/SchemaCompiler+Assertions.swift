@@ -32,7 +32,7 @@ extension SchemaCompiler {
     case .pattern:
       let text = try string(member, path)
       guard let pattern = TextPattern(text) else {
-        throw error("the expression \u{201C}\(text)\u{201D} is not one that RE2 reads", at: member, path)
+        throw error("the expression \u{201C}\(text)\u{201D} is not one that means the same in RE2", at: member, path)
       }
       nodes[index].pattern = pattern
     case .format:

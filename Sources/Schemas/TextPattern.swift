@@ -7,10 +7,12 @@ final class TextPattern: Sendable {
   // RE2 objects may be matched from several threads at once.
   nonisolated(unsafe) private let compiled: OpaquePointer
 
-  /// Compiles an ECMA-262 expression of the part that RE2 has too; `\uXXXX` is rewritten. Nil when RE2 refuses it.
+  /// Compiles an ECMA-262 expression of the part that means the same in RE2; `\uXXXX` is rewritten.
+  ///
+  /// Nil when RE2 refuses it, or for `\s` and `\S`, which are Unicode white space there and ASCII white space here.
   init?(_ source: String) {
     self.source = source
-    var text = Self.rewrite(source)
+    guard var text = Self.rewrite(source) else { return nil }
     compiled = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cre2_compile($0.baseAddress, $0.count) }
     }
@@ -27,13 +29,14 @@ final class TextPattern: Sendable {
   }
 
   /// `\u0041` to `\x{0041}`, which is the only spelling that RE2 has.
-  private static func rewrite(_ source: String) -> String {
+  private static func rewrite(_ source: String) -> String? {
     var out = ""
     var rest = Substring(source)
     while let slash = rest.firstIndex(of: "\\") {
       out += rest[..<slash]
       let escape = rest[slash...].prefix(2)
       rest = rest[slash...].dropFirst(2)
+      if escape == "\\s" || escape == "\\S" { return nil }
       if escape == "\\u", rest.prefix(4).count == 4, rest.prefix(4).allSatisfy(\.isHexDigit) {
         out += "\\x{\(rest.prefix(4))}"
         rest = rest.dropFirst(4)
