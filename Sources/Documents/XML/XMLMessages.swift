@@ -40,12 +40,17 @@ struct XMLMessages {
       return syntax(XMLWording.characterReference(text(start..<word(offset))), start..<word(offset))
     case 9: return character(at: offset)
     case 38: return syntax(XMLWording.lessInAttribute, offset..<offset + 1)
-    case 39: return endsHere(offset) ?? syntax(XMLWording.unquoted(Shown.word(in: source, at: offset)), offset..<word(offset))
+    case 39:
+      return endsHere(offset) ?? syntax(XMLWording.unquoted(Shown.word(in: source, at: offset)), offset..<word(offset))
     case 40: return endsHere(source.count, in: XMLWording.endInAttribute) ?? generic(code, offset)
     case 41: return endsHere(offset) ?? attributeWithoutValue(name, offset)
     case 42, 203: return repeatedAttribute(name, at: offset)
-    case 65: return endsHere(offset) ?? syntax(XMLWording.spaceRequired(Shown.word(in: source, at: offset)), offset..<word(offset))
-    case 73: return endsHere(offset) ?? syntax(XMLWording.greaterRequired(Shown.word(in: source, at: offset)), offset..<word(offset))
+    case 65:
+      return endsHere(offset)
+        ?? syntax(XMLWording.spaceRequired(Shown.word(in: source, at: offset)), offset..<word(offset))
+    case 73:
+      return endsHere(offset)
+        ?? syntax(XMLWording.greaterRequired(Shown.word(in: source, at: offset)), offset..<word(offset))
     case 80: return syntax(XMLWording.hyphens, offset..<offset + 2)
     case 45: return unfinished("<!--", XMLWording.endInComment)
     case 47: return unfinished("<?", XMLWording.endInInstruction)
@@ -87,7 +92,8 @@ struct XMLMessages {
     if !document.nodes.isEmpty {
       let isElement = start + 1 < source.count && source[start] == UInt8(ascii: "<")
       return syntax(
-        isElement ? XMLWording.secondRoot : XMLWording.behindRoot(Shown.word(in: source, at: start)), start..<word(start))
+        isElement ? XMLWording.secondRoot : XMLWording.behindRoot(Shown.word(in: source, at: start)),
+        start..<word(start))
     }
     if start >= source.count { return syntax(XMLWording.noRoot, atEnd) }
     if source[start] == UInt8(ascii: "<") {
@@ -117,7 +123,8 @@ struct XMLMessages {
   /// Code 9: a character that XML 1.0 §2.2 leaves out, as it is or by its number.
   private func character(at offset: Int) -> Finding {
     let start = back(to: "&", from: offset)
-    if offset > 0, source[offset - 1] == UInt8(ascii: ";"), offset - start >= 3, source[start + 1] == UInt8(ascii: "#") {
+    if offset > 0, source[offset - 1] == UInt8(ascii: ";"), offset - start >= 3, source[start + 1] == UInt8(ascii: "#")
+    {
       return syntax(XMLWording.forbiddenReference(text(start..<offset)), start..<offset)
     }
     guard offset < source.count else { return generic(9, offset) }
@@ -155,7 +162,8 @@ struct XMLMessages {
       range = prefixed..<prefixed + name.utf8.count
     }
     let message =
-      code == 201 ? XMLWording.undeclaredPrefix(name)
+      code == 201
+      ? XMLWording.undeclaredPrefix(name)
       : code == 200 ? XMLWording.reservedNamespace(name) : XMLWording.colon(text(tag + 1..<tagNameEnd))
     return Finding(rule: FormatRule.xmlNamespace, message: message, place: place(range))
   }

@@ -6,10 +6,12 @@ extension XMLWording {
 
   static let bareAmpersand = LocalizedText(
     en: "a bare & stands here; it is written &amp;", fr: "un & isolé figure ici ; il s'écrit &amp;",
-    nl: "hier staat een losse &; die wordt geschreven als &amp;", de: "hier steht ein bloßes &; es wird &amp; geschrieben")
+    nl: "hier staat een losse &; die wordt geschreven als &amp;",
+    de: "hier steht ein bloßes &; es wird &amp; geschrieben")
   static let bareLess = LocalizedText(
     en: "a bare < stands here; it is written &lt;", fr: "un < isolé figure ici ; il s'écrit &lt;",
-    nl: "hier staat een losse <; die wordt geschreven als &lt;", de: "hier steht ein bloßes <; es wird &lt; geschrieben")
+    nl: "hier staat een losse <; die wordt geschreven als &lt;", de: "hier steht ein bloßes <; es wird &lt; geschrieben"
+  )
   static let openReference = LocalizedText(
     en: "a reference begins with & but has no semicolon; a bare & is written &amp;",
     fr: "une référence commence par & mais n'a pas de point-virgule ; un & isolé s'écrit &amp;",
@@ -67,7 +69,8 @@ extension XMLWording {
 
   static func nameExpected(_ there: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "a name is expected behind <, but there is \(there.en)", fr: "on attend un nom après <, mais on trouve \(there.fr)",
+      en: "a name is expected behind <, but there is \(there.en)",
+      fr: "on attend un nom après <, mais on trouve \(there.fr)",
       nl: "na < wordt een naam verwacht, maar er staat \(there.nl)",
       de: "nach < wird ein Name erwartet, aber da steht \(there.de)")
   }
@@ -138,8 +141,10 @@ extension XMLWording {
   static func reservedNamespace(_ prefix: String) -> LocalizedText {
     let name = Shown.quoted(prefix.isEmpty ? "xmlns" : prefix)
     return LocalizedText(
-      en: "the namespace declaration of \(name.en) is not allowed: it is empty, or the prefix or the namespace is reserved",
-      fr: "la déclaration d'espace de noms de \(name.fr) n'est pas admise : elle est vide, ou le préfixe ou l'espace de "
+      en:
+        "the namespace declaration of \(name.en) is not allowed: it is empty, or the prefix or the namespace is reserved",
+      fr:
+        "la déclaration d'espace de noms de \(name.fr) n'est pas admise : elle est vide, ou le préfixe ou l'espace de "
         + "noms est réservé",
       nl: "de naamruimtedeclaratie van \(name.nl) is niet toegestaan: ze is leeg, of het prefix of de naamruimte is "
         + "gereserveerd",
