@@ -56,7 +56,10 @@ struct XMLMessages {
     case 47: return unfinished("<?", XMLWording.endInInstruction)
     case 63: return unfinished("<![CDATA[", XMLWording.endInCDATA)
     case 64: return syntax(XMLWording.reservedName, max(0, offset - 5)..<offset)
-    case 62: return syntax(XMLWording.cdataEnd, offset..<offset + 3)
+    case 62:
+      // Reported for the whole text.
+      let start = find("]]>", from: offset) ?? offset
+      return syntax(XMLWording.cdataEnd, start..<start + 3)
     case 96, 108, 78, 57, 79, 56: return declaration(at: offset)
     case 200, 201, 202, 204, 205: return namespace(code, name, other, at: offset)
     case 0: return endsHere(source.count) ?? generic(code, offset)
