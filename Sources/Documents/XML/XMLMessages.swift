@@ -33,33 +33,34 @@ struct XMLMessages {
     case 68: return nameRequired(at: offset)
     case 26, 27:
       let start = max(0, offset - name.utf8.count - 2)
-      return syntax(XMLWording.undeclaredEntity(name), start..<offset)
-    case 23: return syntax(XMLWording.openReference, back(to: "&", from: offset)..<offset)
+      return syntax(XMLWording.undeclaredEntity(name), range(start, offset))
+    case 23: return syntax(XMLWording.openReference, range(back(to: "&", from: offset), offset))
     case 6, 7, 8:
       let start = back(to: "&", from: offset)
-      return syntax(XMLWording.characterReference(text(start..<word(offset))), start..<word(offset))
+      return syntax(XMLWording.characterReference(text(range(start, word(offset)))), range(start, word(offset)))
     case 9: return character(at: offset)
-    case 38: return syntax(XMLWording.lessInAttribute, offset..<offset + 1)
+    case 38: return syntax(XMLWording.lessInAttribute, range(offset, offset + 1))
     case 39:
-      return endsHere(offset) ?? syntax(XMLWording.unquoted(Shown.word(in: source, at: offset)), offset..<word(offset))
+      return endsHere(offset)
+        ?? syntax(XMLWording.unquoted(Shown.word(in: source, at: offset)), range(offset, word(offset)))
     case 40: return endsHere(source.count, in: XMLWording.endInAttribute) ?? generic(code, offset)
     case 41: return endsHere(offset) ?? attributeWithoutValue(name, offset)
     case 42, 203: return repeatedAttribute(name, at: offset)
     case 65:
       return endsHere(offset)
-        ?? syntax(XMLWording.spaceRequired(Shown.word(in: source, at: offset)), offset..<word(offset))
+        ?? syntax(XMLWording.spaceRequired(Shown.word(in: source, at: offset)), range(offset, word(offset)))
     case 73:
       return endsHere(offset)
-        ?? syntax(XMLWording.greaterRequired(Shown.word(in: source, at: offset)), offset..<word(offset))
-    case 80: return syntax(XMLWording.hyphens, offset..<offset + 2)
+        ?? syntax(XMLWording.greaterRequired(Shown.word(in: source, at: offset)), range(offset, word(offset)))
+    case 80: return syntax(XMLWording.hyphens, range(offset, offset + 2))
     case 45: return unfinished("<!--", XMLWording.endInComment)
     case 47: return unfinished("<?", XMLWording.endInInstruction)
     case 63: return unfinished("<![CDATA[", XMLWording.endInCDATA)
-    case 64: return syntax(XMLWording.reservedName, max(0, offset - 5)..<offset)
+    case 64: return syntax(XMLWording.reservedName, range(offset - 5, offset))
     case 62:
       // Reported for the whole text.
       let start = find("]]>", from: offset) ?? offset
-      return syntax(XMLWording.cdataEnd, start..<start + 3)
+      return syntax(XMLWording.cdataEnd, range(start, start + 3))
     case 96, 108, 78, 57, 79, 56: return declaration(at: offset)
     case 200, 201, 202, 204, 205: return namespace(code, name, other, at: offset)
     case 0: return endsHere(source.count) ?? generic(code, offset)
@@ -73,20 +74,21 @@ struct XMLMessages {
     let start = min(outcome.fault?.offset ?? 0, source.count)
     let keyword = starts("<!DOCTYPE", at: start) ? start : outcome.nextTag
     return Finding(
-      rule: FormatRule.xmlDoctype, message: XMLWording.doctype, place: place(keyword..<min(keyword + 9, source.count)))
+      rule: FormatRule.xmlDoctype, message: XMLWording.doctype, place: place(range(keyword, keyword + 9)))
   }
 
   private func mismatch(open: String, closed: String) -> Finding {
     let tag = outcome.nextTag
     let close = source[tag...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? source.count
-    return syntax(XMLWording.mismatch(open: open, closed: text(tag + 2..<close - 1)), tag..<close, related: opening)
+    return syntax(
+      XMLWording.mismatch(open: open, closed: text(range(tag + 2, close - 1))), range(tag, close), related: opening)
   }
 
   /// Codes 4 and 5: nothing at all, the end in the middle of something, or something behind the end.
   private func end(at offset: Int) -> Finding {
     if outcome.openElement != nil {
       if let section = lastUnclosed("<![CDATA[", "]]>") {
-        return syntax(XMLWording.endInCDATA, atEnd, related: [related(section..<section + 9)])
+        return syntax(XMLWording.endInCDATA, atEnd, related: [related(range(section, section + 9))])
       }
       if outcome.nextTag < source.count, let finding = endsHere(source.count) { return finding }
       return syntax(XMLWording.endInElement(openName), atEnd, related: opening)
@@ -96,15 +98,15 @@ struct XMLMessages {
       let isElement = start + 1 < source.count && source[start] == UInt8(ascii: "<")
       return syntax(
         isElement ? XMLWording.secondRoot : XMLWording.behindRoot(Shown.word(in: source, at: start)),
-        start..<word(start))
+        range(start, word(start)))
     }
     if start >= source.count { return syntax(XMLWording.noRoot, atEnd) }
     if source[start] == UInt8(ascii: "<") {
       return source.count - start < 2 || !source[start...].contains(UInt8(ascii: ">"))
-        ? syntax(XMLWording.endInTag, atEnd, related: [related(start..<start + 1)])
-        : syntax(XMLWording.nameExpected(Shown.word(in: source, at: start + 1)), start..<start + 1)
+        ? syntax(XMLWording.endInTag, atEnd, related: [related(range(start, start + 1))])
+        : syntax(XMLWording.nameExpected(Shown.word(in: source, at: start + 1)), range(start, start + 1))
     }
-    return syntax(XMLWording.textBeforeRoot(Shown.word(in: source, at: start)), start..<word(start))
+    return syntax(XMLWording.textBeforeRoot(Shown.word(in: source, at: start)), range(start, word(start)))
   }
 
   /// Code 68: a name was due where there is none.
@@ -114,12 +116,13 @@ struct XMLMessages {
     }
     let there = Shown.word(in: source, at: offset)
     switch source[offset - 1] {
-    case UInt8(ascii: "&"): return syntax(XMLWording.bareAmpersand, offset - 1..<offset)
+    case UInt8(ascii: "&"): return syntax(XMLWording.bareAmpersand, range(offset - 1, offset))
     case UInt8(ascii: "<") where source[offset] == UInt8(ascii: "/") && document.nodes.isEmpty:
-      return syntax(XMLWording.endTagFirst, offset - 1..<offset + 1)
-    case UInt8(ascii: "<") where outcome.openElement != nil: return syntax(XMLWording.bareLess, offset - 1..<offset)
-    case UInt8(ascii: "<"): return syntax(XMLWording.nameExpected(there), offset - 1..<offset)
-    default: return syntax(XMLWording.attributeOrClose(there), offset..<word(offset))
+      return syntax(XMLWording.endTagFirst, range(offset - 1, offset + 1))
+    case UInt8(ascii: "<") where outcome.openElement != nil:
+      return syntax(XMLWording.bareLess, range(offset - 1, offset))
+    case UInt8(ascii: "<"): return syntax(XMLWording.nameExpected(there), range(offset - 1, offset))
+    default: return syntax(XMLWording.attributeOrClose(there), range(offset, word(offset)))
     }
   }
 
@@ -128,15 +131,15 @@ struct XMLMessages {
     let start = back(to: "&", from: offset)
     if offset > 0, source[offset - 1] == UInt8(ascii: ";"), offset - start >= 3, source[start + 1] == UInt8(ascii: "#")
     {
-      return syntax(XMLWording.forbiddenReference(text(start..<offset)), start..<offset)
+      return syntax(XMLWording.forbiddenReference(text(range(start, offset))), range(start, offset))
     }
     guard offset < source.count else { return generic(9, offset) }
-    return syntax(XMLWording.forbiddenCharacter(Shown.word(in: source, at: offset)), offset..<word(offset))
+    return syntax(XMLWording.forbiddenCharacter(Shown.word(in: source, at: offset)), range(offset, word(offset)))
   }
 
   private func attributeWithoutValue(_ name: String, _ offset: Int) -> Finding {
     let end = backOverSpace(offset)
-    return syntax(XMLWording.attributeWithoutValue(name), max(0, end - name.utf8.count)..<end)
+    return syntax(XMLWording.attributeWithoutValue(name), range(end - name.utf8.count, end))
   }
 
   /// Codes 42 and 203: the same name twice in one tag, or two prefixes that mean the same.
@@ -155,20 +158,26 @@ struct XMLMessages {
   private func declaration(at offset: Int) -> Finding {
     let start = back(to: "<", from: offset)
     let end = source[offset...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? source.count
-    return syntax(XMLWording.declaration(text(start..<end)), start..<end)
+    return syntax(XMLWording.declaration(text(range(start, end))), range(start, end))
   }
 
   private func namespace(_ code: Int, _ name: String, _ other: String, at offset: Int) -> Finding {
     let tag = outcome.nextTag
-    var range = tag..<max(tag, min(offset, source.count))
-    if code == 201, let prefixed = find("\(name):\(other)", from: tag) {
-      range = prefixed..<prefixed + name.utf8.count
+    let message: LocalizedText
+    var place = range(tag, offset)
+    switch code {
+    case 201:
+      message = XMLWording.undeclaredPrefix(name)
+      if let prefixed = find("\(name):\(other)", from: tag) { place = range(prefixed, prefixed + name.utf8.count) }
+    case 205:
+      // The name of a processing instruction, which no tag follows.
+      let start = back(to: "<", from: offset)
+      message = XMLWording.colon(text(range(start + 2, offset)))
+      place = range(start, offset)
+    case 200: message = XMLWording.reservedNamespace(name)
+    default: message = XMLWording.colon(text(range(tag + 1, tagNameEnd)))
     }
-    let message =
-      code == 201
-      ? XMLWording.undeclaredPrefix(name)
-      : code == 200 ? XMLWording.reservedNamespace(name) : XMLWording.colon(text(tag + 1..<tagNameEnd))
-    return Finding(rule: FormatRule.xmlNamespace, message: message, place: place(range))
+    return Finding(rule: FormatRule.xmlNamespace, message: message, place: self.place(place))
   }
 
   private func generic(_ code: Int, _ offset: Int) -> Finding {
@@ -181,12 +190,12 @@ struct XMLMessages {
     let tag = outcome.nextTag
     if message == nil, starts("<!--", at: tag) { return unfinished("<!--", XMLWording.endInComment) }
     if message == nil, starts("<?", at: tag) { return unfinished("<?", XMLWording.endInInstruction) }
-    return syntax(message ?? XMLWording.endInTag, atEnd, related: [related(tag..<max(tag + 1, tagNameEnd))])
+    return syntax(message ?? XMLWording.endInTag, atEnd, related: [related(range(tag, max(tag + 1, tagNameEnd)))])
   }
 
   private func unfinished(_ opener: String, _ message: LocalizedText) -> Finding {
     let start = find(opener, from: outcome.nextTag) ?? find(opener, from: outcome.offset) ?? outcome.nextTag
-    return syntax(message, atEnd, related: [related(start..<min(start + opener.utf8.count, source.count))])
+    return syntax(message, atEnd, related: [related(range(start, start + opener.utf8.count))])
   }
 
   // MARK: - Places
@@ -195,6 +204,12 @@ struct XMLMessages {
   private var atEnd: Range<Int> { source.count..<source.count }
   private var path: String { outcome.openElement.map { document.pointer(of: $0) } ?? "" }
   private var openName: String { outcome.openElement.flatMap { document.name(of: $0) } ?? "" }
+
+  /// A range inside the text, whatever the offsets are.
+  private func range(_ lower: Int, _ upper: Int) -> Range<Int> {
+    let start = min(max(lower, 0), source.count)
+    return start..<min(max(upper, start), source.count)
+  }
 
   private func syntax(_ message: LocalizedText, _ range: Range<Int>, related: [RelatedPlace] = []) -> Finding {
     Finding(rule: FormatRule.xmlSyntax, message: message, place: place(range), related: related)
@@ -213,7 +228,7 @@ struct XMLMessages {
   private var opening: [RelatedPlace] {
     guard let index = outcome.openElement else { return [] }
     let node = document.nodes[index]
-    return [related(Int(node.start)..<Int(node.nameStart) + Int(node.nameLength))]
+    return [related(range(Int(node.start), Int(node.nameStart) + Int(node.nameLength)))]
   }
 
   /// The byte behind the name of the tag at `nextTag`.
@@ -225,7 +240,7 @@ struct XMLMessages {
     return end
   }
 
-  private func mark(_ offset: Int) -> Range<Int> { offset..<max(offset, word(offset)) }
+  private func mark(_ offset: Int) -> Range<Int> { range(offset, word(offset)) }
   private func word(_ offset: Int) -> Int { Shown.wordSpan(in: source, at: min(offset, source.count)).end }
 
   private func text(_ range: Range<Int>) -> String {
