@@ -24,7 +24,9 @@ let package = Package(
     // MARK: - Documents
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "Documents", dependencies: ["Findings", "CLibXML2", "CLibYAML"], swiftSettings: settings),
+    .target(
+      name: "Documents", dependencies: ["Findings", "CLibXML2", "CLibYAML"], exclude: ["README.md"],
+      swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Findings"], swiftSettings: settings),
 
     // MARK: - Schemas

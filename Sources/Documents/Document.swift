@@ -13,6 +13,8 @@ public struct Document: Sendable {
   public var namespaces: [String]
   /// The decoded text of nodes whose value cannot be read off the source, by node index. Used by XML and YAML.
   public var decoded: [UInt32: String]
+  /// The decoded names of members that have `.nameEscaped`, by node index. Used by YAML.
+  public var decodedNames: [UInt32: String] = [:]
 
   public init(
     source: [UInt8], syntax: Syntax, nodes: [Node] = [], namespaces: [String] = [""], decoded: [UInt32: String] = [:]
@@ -41,6 +43,7 @@ public struct Document: Sendable {
   public func name(of index: Int) -> String? {
     guard let span = nameSpan(of: index) else { return nil }
     let bytes = source[span.start..<span.end]
+    if let name = decodedNames[UInt32(index)] { return name }
     return nodes[index].flags.contains(.nameEscaped)
       ? JSONText.unescape(bytes) : String(decoding: bytes, as: UTF8.self)
   }
@@ -75,19 +78,19 @@ public struct Document: Sendable {
 
 /// The indices of the children of one node.
 public struct Children: Sequence, IteratorProtocol {
-  private let document: Document
+  private let nodes: [Node]
   private var current: Int
   private let end: Int
 
   init(document: Document, parent: Int) {
-    self.document = document
+    nodes = document.nodes
     current = parent + 1
     end = Int(document.nodes[parent].next)
   }
 
   public mutating func next() -> Int? {
     guard current < end else { return nil }
-    defer { current = Int(document.nodes[current].next) }
+    defer { current = Int(nodes[current].next) }
     return current
   }
 }

@@ -66,7 +66,11 @@ extension Document {
       }
       if same > 0 { pointer.append(index: same) } else { pointer.append(name: name) }
     default:
-      if nodes[parent].kind == .array { pointer.append(index: position) } else { pointer.append(name: name(of: child) ?? "") }
+      if nodes[parent].kind == .array {
+        pointer.append(index: position)
+      } else {
+        pointer.append(name: name(of: child) ?? "")
+      }
     }
   }
 }

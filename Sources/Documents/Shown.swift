@@ -69,7 +69,8 @@ enum Shown {
     let start = min(max(span.start, 0), source.count)
     let end = min(max(span.end, start), source.count, start + 4 * 80)
     guard start < end else { return nil }
-    return String(String.UnicodeScalarView(String(decoding: source[start..<end], as: UTF8.self).unicodeScalars.prefix(80)))
+    return String(
+      String.UnicodeScalarView(String(decoding: source[start..<end], as: UTF8.self).unicodeScalars.prefix(80)))
   }
 
   /// Upper-case hexadecimal digits, at least so many.

@@ -52,9 +52,12 @@ struct JSONMessages {
       return Finding(
         rule: FormatRule.jsonSyntax, message: Self.endInString,
         place: Place(span: Span(start: end, end: end), path: path),
-        related: [RelatedPlace(place: Place(span: Span(start: stringStart(fault), end: end), path: path), label: "opening")])
+        related: [
+          RelatedPlace(place: Place(span: Span(start: stringStart(fault), end: end), path: path), label: "opening")
+        ])
     default:
-      return Finding(rule: FormatRule.jsonSyntax, message: JSONWording.message(fault, in: document.source), place: place)
+      return Finding(
+        rule: FormatRule.jsonSyntax, message: JSONWording.message(fault, in: document.source), place: place)
     }
   }
 

@@ -51,7 +51,8 @@ enum JSONWording {
     let due = noun(expected)
     return LocalizedText(
       en: "\(due.en) is expected, but there is \(there.en)", fr: "on attend \(due.fr), mais on trouve \(there.fr)",
-      nl: "\(due.nl) wordt verwacht, maar er staat \(there.nl)", de: "\(due.de) wird erwartet, aber da steht \(there.de)")
+      nl: "\(due.nl) wordt verwacht, maar er staat \(there.nl)",
+      de: "\(due.de) wird erwartet, aber da steht \(there.de)")
   }
 
   /// A fault inside a string or a number.

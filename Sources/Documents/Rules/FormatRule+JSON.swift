@@ -18,7 +18,8 @@ extension FormatRule {
     "json-duplicate-member", basis: [rfc8259("4")],
     title: LocalizedText(
       en: "The names of the members of an object differ", fr: "Les noms des membres d'un objet sont tous différents",
-      nl: "De namen van de leden van een object verschillen", de: "Die Namen der Elemente eines Objekts sind verschieden"),
+      nl: "De namen van de leden van een object verschillen",
+      de: "Die Namen der Elemente eines Objekts sind verschieden"),
     help: LocalizedText(
       en: "Keep one of the two members; programs disagree on which of them counts.",
       fr: "Gardez un seul des deux membres : les programmes ne s'accordent pas sur celui qui compte.",

@@ -71,11 +71,13 @@ extension FormatRule {
       help: LocalizedText(
         en: "No ordinary report comes near this limit: look for a fault in the export. If the file is right, raise the "
           + "limit.",
-        fr: "Aucun rapport ordinaire n'approche de cette limite : cherchez une erreur dans l'exportation. Si le fichier "
+        fr:
+          "Aucun rapport ordinaire n'approche de cette limite : cherchez une erreur dans l'exportation. Si le fichier "
           + "est correct, relevez la limite.",
         nl: "Geen gewoon verslag komt in de buurt van deze limiet: zoek een fout in de export. Als het bestand klopt, "
           + "verhoog dan de limiet.",
-        de: "Kein gewöhnlicher Bericht kommt in die Nähe dieses Grenzwerts: Suchen Sie einen Fehler im Export. Wenn die "
+        de:
+          "Kein gewöhnlicher Bericht kommt in die Nähe dieses Grenzwerts: Suchen Sie einen Fehler im Export. Wenn die "
           + "Datei stimmt, heben Sie den Grenzwert an."))
   }
 }

@@ -39,9 +39,11 @@ extension FormatRule {
     help: LocalizedText(
       en: "Remove the DOCTYPE and write the text of each entity in its place. A DOCTYPE can make a small file grow "
         + "without bound or read other files, so none is read.",
-      fr: "Supprimez le DOCTYPE et écrivez le texte de chaque entité à sa place. Un DOCTYPE peut faire grandir un petit "
+      fr:
+        "Supprimez le DOCTYPE et écrivez le texte de chaque entité à sa place. Un DOCTYPE peut faire grandir un petit "
         + "fichier sans limite ou lire d'autres fichiers ; aucun n'est donc lu.",
-      nl: "Verwijder de DOCTYPE en schrijf de tekst van elke entiteit op haar plaats. Een DOCTYPE kan een klein bestand "
+      nl:
+        "Verwijder de DOCTYPE en schrijf de tekst van elke entiteit op haar plaats. Een DOCTYPE kan een klein bestand "
         + "grenzeloos doen groeien of andere bestanden lezen; daarom wordt er geen gelezen.",
       de: "Entfernen Sie den DOCTYPE und schreiben Sie den Text jeder Entität an ihre Stelle. Ein DOCTYPE kann eine "
         + "kleine Datei grenzenlos wachsen lassen oder andere Dateien lesen; darum wird keiner gelesen."))
@@ -50,7 +52,8 @@ extension FormatRule {
   public static let xmlEncoding = rule(
     "xml-encoding", basis: [xml("4.3.3", anchor: "charencoding"), readers("Encodings")],
     title: LocalizedText(
-      en: "The file is text in the encoding that it declares", fr: "Le fichier est du texte dans l'encodage qu'il déclare",
+      en: "The file is text in the encoding that it declares",
+      fr: "Le fichier est du texte dans l'encodage qu'il déclare",
       nl: "Het bestand is tekst in de codering die het aangeeft",
       de: "Die Datei ist Text in der Codierung, die sie angibt"),
     help: LocalizedText(

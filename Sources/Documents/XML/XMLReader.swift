@@ -37,6 +37,7 @@ public struct XMLReader: Sendable {
     outcome.nodes = []
     if outcome.fault == nil || text.readable == 0, let finding = text.finding {
       var placed = finding
+      placed.place.value = Shown.value(in: document.source, finding.place.span)
       placed.place.path = outcome.openElement.map { document.pointer(of: $0) } ?? ""
       return Reading(document: document, findings: [placed])
     }

@@ -17,7 +17,8 @@ enum XMLText {
         inCDATA = true
         at += 9
         continue
-      case UInt8(ascii: "]") where inCDATA && at + 2 < range.upperBound && source[at + 1] == byte
+      case UInt8(ascii: "]")
+      where inCDATA && at + 2 < range.upperBound && source[at + 1] == byte
         && source[at + 2] == UInt8(ascii: ">"):
         inCDATA = false
         at += 3
