@@ -35,6 +35,14 @@ struct Excerpt {
   }
 }
 
+extension Excerpt {
+  /// The scalars of the line that are marked.
+  var range: Range<Int> {
+    let start = before.unicodeScalars.count
+    return start..<start + marked.unicodeScalars.count
+  }
+}
+
 /// Text in which tabs have become spaces and what cannot be seen has become visible; columns count from a tab stop.
 struct ExpandedText {
   /// One element per scalar of the source, with the columns that it takes.

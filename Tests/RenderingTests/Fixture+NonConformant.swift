@@ -37,7 +37,8 @@ extension Fixture {
         rule: rules[0],
         message: LocalizedText(
           en: "service \"messanger\" is named but not declared; did you mean \"messenger\"?",
-          fr: "le service «\u{A0}messanger\u{A0}» est nommé mais pas déclaré ; vouliez-vous dire «\u{A0}messenger\u{A0}» ?",
+          fr:
+            "le service «\u{A0}messanger\u{A0}» est nommé mais pas déclaré ; vouliez-vous dire «\u{A0}messenger\u{A0}» ?",
           nl: "dienst ‘messanger’ wordt genoemd maar is niet aangegeven; bedoelde u ‘messenger’?",
           de: "der Dienst „messanger“ wird genannt, ist aber nicht angegeben; meinten Sie „messenger“?"),
         place: report.place(
@@ -55,7 +56,8 @@ extension Fixture {
         message: LocalizedText(
           en: "Acme Video shares videos in public, but the report names no technology against known child sexual abuse "
             + "material and no reason for its absence",
-          fr: "Acme Video diffuse des vidéos publiques, mais le rapport ne cite aucune technologie contre le matériel connu "
+          fr:
+            "Acme Video diffuse des vidéos publiques, mais le rapport ne cite aucune technologie contre le matériel connu "
             + "relatif à des abus sexuels sur enfants et n’explique pas cette absence",
           nl: "Acme Video deelt openbare video’s, maar het verslag noemt geen technologie tegen bekend materiaal over "
             + "seksueel misbruik van kinderen en geen reden waarom die ontbreekt",
@@ -68,10 +70,12 @@ extension Fixture {
         rule: rules[2],
         message: LocalizedText(
           en: "9,120 + 310 items were reviewed or rejected, but 12,840 were flagged: 3,410 remain unexplained",
-          fr: "9\u{202F}120 + 310 éléments ont été examinés ou rejetés, mais 12\u{202F}840 ont été signalés : 3\u{202F}410 "
+          fr:
+            "9\u{202F}120 + 310 éléments ont été examinés ou rejetés, mais 12\u{202F}840 ont été signalés : 3\u{202F}410 "
             + "restent inexpliqués",
           nl: "9.120 + 310 items zijn beoordeeld of afgewezen, maar 12.840 zijn gemarkeerd: 3.410 blijven onverklaard",
-          de: "9.120 + 310 Elemente wurden geprüft oder verworfen, aber 12.840 wurden gemeldet: 3.410 bleiben ungeklärt"),
+          de: "9.120 + 310 Elemente wurden geprüft oder verworfen, aber 12.840 wurden gemeldet: 3.410 bleiben ungeklärt"
+        ),
         place: report.place(#""flagged": «12840»"#, path: "/detection/technologies/0/flagged", value: "12840"),
         related: [
           RelatedPlace(
@@ -123,10 +127,12 @@ extension Fixture {
       unchecked: [
         LocalizedText(
           en: "Explanations in free text were searched for personal data, but not read for their meaning.",
-          fr: "Les explications en texte libre ont été examinées quant aux données à caractère personnel, mais pas quant à "
+          fr:
+            "Les explications en texte libre ont été examinées quant aux données à caractère personnel, mais pas quant à "
             + "leur sens.",
           nl: "Toelichtingen in vrije tekst zijn op persoonsgegevens doorzocht, maar niet inhoudelijk gelezen.",
-          de: "Erläuterungen in freiem Text wurden auf personenbezogene Daten durchsucht, aber nicht inhaltlich gelesen.")
+          de:
+            "Erläuterungen in freiem Text wurden auf personenbezogene Daten durchsucht, aber nicht inhaltlich gelesen.")
       ])
   }()
 
@@ -151,27 +157,32 @@ extension Fixture {
 
   static let indicators = [
     Indicator(
-      id: "reports", title: LocalizedText(
+      id: "reports",
+      title: LocalizedText(
         en: "Reports to authorities and hotlines", fr: "Signalements aux autorités et aux lignes d’assistance",
         nl: "Meldingen aan autoriteiten en meldpunten", de: "Meldungen an Behörden und Meldestellen"),
       unit: .count, value: "8810", previous: "7204"),
     Indicator(
-      id: "reviewed", title: LocalizedText(
+      id: "reviewed",
+      title: LocalizedText(
         en: "Share of flagged items reviewed by people", fr: "Part des éléments signalés examinés par des personnes",
         nl: "Aandeel door mensen beoordeelde items", de: "Anteil der von Menschen geprüften Elemente"),
       unit: .share, value: "0.71028037", previous: "0.8113"),
     Indicator(
-      id: "removal", title: LocalizedText(
+      id: "removal",
+      title: LocalizedText(
         en: "Median time to removal", fr: "Délai médian de retrait", nl: "Mediane tijd tot verwijdering",
         de: "Mediane Zeit bis zur Entfernung"),
       unit: .hours, value: "26.5", previous: "1"),
     Indicator(
-      id: "staff", title: LocalizedText(
+      id: "staff",
+      title: LocalizedText(
         en: "Staff for child safety", fr: "Personnel affecté à la sécurité des enfants",
         nl: "Personeel voor kinderveiligheid", de: "Personal für den Kinderschutz"),
       unit: .fullTimeEquivalents, value: "41.25"),
     Indicator(
-      id: "budget", title: LocalizedText(
+      id: "budget",
+      title: LocalizedText(
         en: "Support to hotlines", fr: "Soutien aux lignes d’assistance", nl: "Steun aan meldpunten",
         de: "Unterstützung von Meldestellen"),
       unit: .euro,

@@ -20,7 +20,8 @@ extension Fixture {
     rule(
       "AP-A5-07", "A5", .error, .plausibility,
       title: LocalizedText(
-        en: "What is flagged is reviewed", fr: "Ce qui est signalé est examiné", nl: "Wat gemarkeerd is, wordt beoordeeld",
+        en: "What is flagged is reviewed", fr: "Ce qui est signalé est examiné",
+        nl: "Wat gemarkeerd is, wordt beoordeeld",
         de: "Gemeldetes wird geprüft")),
     rule(
       "AP-A7-02", "A7", .warning,

@@ -76,7 +76,10 @@ enum Fixture {
 
   static let strandTitles: [(String, LocalizedText)] = [
     ("A1", LocalizedText(en: "Priority", fr: "Priorité", nl: "Prioriteit", de: "Priorität")),
-    ("A2", LocalizedText(en: "Media education", fr: "Éducation aux médias", nl: "Mediaopvoeding", de: "Medienerziehung")),
+    (
+      "A2",
+      LocalizedText(en: "Media education", fr: "Éducation aux médias", nl: "Mediaopvoeding", de: "Medienerziehung")
+    ),
     (
       "A3",
       LocalizedText(

@@ -7,8 +7,8 @@ struct ExcerptText {
   let label: String
   let mark: Character
   let language: Language
-
-  private typealias Cell = (text: String, columns: Int)
+  /// All that is marked on the line, by this place and by others: they share a window where it is wide enough.
+  let focus: Range<Int>
 
   /// Writes the line, unless it is the line that was written before, and the marks.
   ///
@@ -21,7 +21,9 @@ struct ExcerptText {
     let end = line.cells.count
     line.append(excerpt.after)
 
-    let window = Self.window(of: line.cells, start: start, end: end, columns: layout.width - gutter - 5)
+    let columns = layout.width - gutter - 5
+    let isShared = line.cells[focus].reduce(0) { $0 + $1.columns } <= columns
+    let window = Self.window(of: line.cells, around: isShared ? focus : start..<end, columns: columns)
     let lead = excerpt.isCut || window.lowerBound > 0 ? "…" : ""
     let trail = window.upperBound < line.cells.count ? "…" : ""
     let paint = layout.paint
@@ -42,13 +44,15 @@ struct ExcerptText {
   }
 
   /// The cells that fit, with the start of the marked ones among them.
-  private static func window(of cells: [(text: String, columns: Int)], start: Int, end: Int, columns: Int) -> Range<Int> {
+  private static func window(
+    of cells: [(text: String, columns: Int)], around marks: Range<Int>, columns: Int
+  ) -> Range<Int> {
     let total = cells.reduce(0) { $0 + $1.columns }
     if total <= columns { return 0..<cells.count }
-    var first = start
+    var first = marks.lowerBound
     var room = columns
     // What is marked comes first, then as much before it as leaves a quarter, then what follows.
-    let marked = min(cells[start..<end].reduce(0) { $0 + $1.columns }, columns)
+    let marked = min(cells[marks].reduce(0) { $0 + $1.columns }, columns)
     room -= marked
     var before = max(room * 3 / 4, 0)
     while first > 0, cells[first - 1].columns <= before {
@@ -61,7 +65,7 @@ struct ExcerptText {
       used += cells[last].columns
       last += 1
     }
-    return first..<max(last, start)
+    return first..<max(last, marks.lowerBound)
   }
 
   /// Without spaces at its end.

@@ -38,6 +38,15 @@ struct FindingText {
     max(places.compactMap { $0.place.region.map { String($0.start.line).utf8.count } }.max() ?? 1, 1)
   }
 
+  /// All that is marked on the line of a place.
+  private func focus(of place: Place) -> Range<Int> {
+    let ranges = places.map(\.place).filter { other in
+      other.source == place.source && other.region?.start.line == place.region?.start.line
+        && other.region?.excerpt == place.region?.excerpt && other.region?.excerptColumn == place.region?.excerptColumn
+    }.compactMap { Excerpt($0.region)?.range }
+    return (ranges.map(\.lowerBound).min() ?? 0)..<(ranges.map(\.upperBound).max() ?? 0)
+  }
+
   private func writePlaces(to layout: inout TextLayout, gutter: Int) {
     let margin = String(repeating: " ", count: gutter)
     let paint = layout.paint
@@ -53,10 +62,11 @@ struct FindingText {
         layout.line(paint("...", .frame))
       }
       if let excerpt {
-        let text = ExcerptText(excerpt: excerpt, label: label, mark: index == 0 ? "^" : "-", language: language)
-          .write(
-            to: &layout, gutter: gutter, after: shown?.line == excerpt.line ? shown?.text : nil,
-            tone: index == 0 ? finding.severity.tone : .frame)
+        let text = ExcerptText(
+          excerpt: excerpt, label: label, mark: index == 0 ? "^" : "-", language: language, focus: focus(of: place)
+        ).write(
+          to: &layout, gutter: gutter, after: shown?.line == excerpt.line ? shown?.text : nil,
+          tone: index == 0 ? finding.severity.tone : .frame)
         shown = (excerpt.line, text)
       } else {
         writeWithoutExcerpt(place, label: label, to: &layout, gutter: gutter)

@@ -39,7 +39,8 @@ struct SummaryText {
     let colon = Words.colon[language] + " "
     let rules = [
       Words.passed.filled(counts.passed, in: language), Words.failed.filled(counts.failed, in: language),
-      Words.undecided.filled(counts.cantTell, in: language), Words.inapplicable.filled(counts.inapplicable, in: language),
+      Words.undecided.filled(counts.cantTell, in: language),
+      Words.inapplicable.filled(counts.inapplicable, in: language),
     ].joined(separator: ", ")
     let labels = [Words.rulesTotal[language], Words.findings[language]]
     let width = labels.map(\.columns).max() ?? 0
@@ -67,19 +68,30 @@ struct SummaryText {
   private func writeStrands(to layout: inout TextLayout) {
     guard !result.strands.isEmpty else { return }
     heading(Words.strands, to: &layout)
-    let columns = [OutcomeKind.passed, .failed, .cantTell, .inapplicable].map { Words.outcome($0)[language] }
-    let heads = columns + ["".padded(to: 5)]
+    let heads = [OutcomeKind.passed, .failed, .cantTell, .inapplicable].map { kind in
+      Words.outcome(kind)[language].split(separator: " ").map(String.init)
+    }
+    let widths = heads.map { $0.map(\.columns).max() ?? 0 } + [5]
     let names = result.strands.map { visible("\($0.id) \($0.title[language])") }
-    let figures = heads.map(\.columns).reduce(0) { $0 + $1 + 2 } + 4
+    let figures = widths.reduce(4) { $0 + $1 + 2 }
     let nameWidth = min(names.map(\.columns).max() ?? 0, max(layout.width - figures, 20))
-    layout.line("    ", "".padded(to: nameWidth), columns.map { "  " + $0 }.joined())
+    // A head of several words stands on several lines, so that the table fits into 80 columns.
+    let height = heads.map(\.count).max() ?? 0
+    for row in 0..<height {
+      var line = "".padded(to: nameWidth + 4)
+      for (words, width) in zip(heads, widths) {
+        let index = row - (height - words.count)
+        line += "  " + (index < 0 ? "" : words[index]).aligned(to: width)
+      }
+      layout.line(line)
+    }
     for (name, strand) in zip(names, result.strands) {
       let values =
         [strand.passed, strand.failed, strand.cantTell, strand.inapplicable].map(language.integer)
         + [strand.percent.map(language.percent) ?? "–"]
       let lines = TextLayout.wrapped(name, first: nameWidth, rest: nameWidth - 3)
       var row = "    " + (lines.first ?? "").padded(to: nameWidth)
-      for (value, head) in zip(values, heads) { row += "  " + value.aligned(to: head.columns) }
+      for (value, width) in zip(values, widths) { row += "  " + value.aligned(to: width) }
       layout.line(row)
       for line in lines.dropFirst() { layout.line("       ", line) }
     }

@@ -47,9 +47,11 @@ extension Words {
     LocalizedText(en: "{n} place", fr: "{n} endroit", nl: "{n} plaats", de: "{n} Stelle"),
     LocalizedText(en: "{n} places", fr: "{n} endroits", nl: "{n} plaatsen", de: "{n} Stellen"))
   static let reports = counted(
-    LocalizedText(en: "{n} report checked", fr: "{n} rapport vérifié", nl: "{n} verslag gecontroleerd",
+    LocalizedText(
+      en: "{n} report checked", fr: "{n} rapport vérifié", nl: "{n} verslag gecontroleerd",
       de: "{n} Bericht geprüft"),
-    LocalizedText(en: "{n} reports checked", fr: "{n} rapports vérifiés", nl: "{n} verslagen gecontroleerd",
+    LocalizedText(
+      en: "{n} reports checked", fr: "{n} rapports vérifiés", nl: "{n} verslagen gecontroleerd",
       de: "{n} Berichte geprüft"))
   static let moreToRepair = counted(
     LocalizedText(

@@ -14,7 +14,8 @@ extension Words {
   static let noValue = LocalizedText(
     en: "no figure", fr: "aucun chiffre", nl: "geen cijfer", de: "keine Angabe")
   static let rulePack = LocalizedText(en: "rule pack", fr: "jeu de règles", nl: "regelset", de: "Regelwerk")
-  static let schema = LocalizedText(en: "report schema", fr: "schéma du rapport", nl: "verslagschema",
+  static let schema = LocalizedText(
+    en: "report schema", fr: "schéma du rapport", nl: "verslagschema",
     de: "Berichtsschema")
   static let standardInput = LocalizedText(
     en: "standard input", fr: "entrée standard", nl: "standaardinvoer", de: "Standardeingabe")
@@ -24,7 +25,8 @@ extension Words {
   /// Stands where a finding must not quote the report.
   static let withheld = LocalizedText(
     en: "the text at this place is not repeated here", fr: "le texte à cet endroit n’est pas reproduit ici",
-    nl: "de tekst op deze plaats wordt hier niet herhaald", de: "der Text an dieser Stelle wird hier nicht wiedergegeben")
+    nl: "de tekst op deze plaats wordt hier niet herhaald",
+    de: "der Text an dieser Stelle wird hier nicht wiedergegeben")
   /// `{line}` and `{column}` are the end of a range of several lines.
   static let rangeEnds = LocalizedText(
     en: "continues to line {line}, column {column}", fr: "se poursuit jusqu’à la ligne {line}, colonne {column}",
@@ -41,7 +43,7 @@ extension Words {
   static let fromTo = LocalizedText(
     en: "{from} to {to}", fr: "du {from} au {to}", nl: "{from} tot en met {to}", de: "{from} bis {to}")
   static let lawAsOf = LocalizedText(
-    en: "Law as of", fr: "Droit au", nl: "Recht op", de: "Rechtsstand")
+    en: "Law as of", fr: "Droit au", nl: "Stand van het recht", de: "Rechtsstand")
   static let rulesTotal = LocalizedText(en: "Rules", fr: "Règles", nl: "Regels", de: "Regeln")
   static let findings = LocalizedText(en: "Findings", fr: "Constats", nl: "Bevindingen", de: "Feststellungen")
   static let noFindings = LocalizedText(

@@ -16,7 +16,8 @@ extension Words {
   static let skip = LocalizedText(
     en: "Skip to the result", fr: "Aller au résultat", nl: "Naar het resultaat", de: "Zum Ergebnis springen")
   static let language = LocalizedText(en: "Language", fr: "Langue", nl: "Taal", de: "Sprache")
-  static let contents = LocalizedText(en: "On this page", fr: "Sur cette page", nl: "Op deze pagina", de: "Auf dieser Seite")
+  static let contents = LocalizedText(
+    en: "On this page", fr: "Sur cette page", nl: "Op deze pagina", de: "Auf dieser Seite")
   static let result = LocalizedText(en: "Result", fr: "Résultat", nl: "Resultaat", de: "Ergebnis")
   static let identity = LocalizedText(
     en: "What was checked", fr: "Ce qui a été vérifié", nl: "Wat is gecontroleerd", de: "Was geprüft wurde")
@@ -25,7 +26,8 @@ extension Words {
   static let howToRepair = LocalizedText(
     en: "How to repair", fr: "Comment corriger", nl: "Hoe te herstellen", de: "So beheben Sie es")
   static let basisHeading = LocalizedText(en: "Basis", fr: "Fondement", nl: "Grondslag", de: "Grundlage")
-  static let foundAt = LocalizedText(en: "Found at", fr: "Constaté à", nl: "Vastgesteld op", de: "Festgestellt in")
+  static let foundHere = LocalizedText(
+    en: "Found here", fr: "Constaté ici", nl: "Hier vastgesteld", de: "Hier festgestellt")
   static let operands = LocalizedText(
     en: "Figures and places compared", fr: "Données et endroits comparés", nl: "Vergeleken gegevens en plaatsen",
     de: "Verglichene Angaben und Stellen")
@@ -37,6 +39,9 @@ extension Words {
     en: "Link to this finding", fr: "Lien vers ce constat", nl: "Link naar deze bevinding",
     de: "Link zu dieser Feststellung")
 
+  static let errorsHeading = LocalizedText(en: "Errors", fr: "Erreurs", nl: "Fouten", de: "Fehler")
+  static let warningsHeading = LocalizedText(
+    en: "Warnings", fr: "Avertissements", nl: "Waarschuwingen", de: "Warnungen")
   static let reportIdentifier = LocalizedText(
     en: "Report identifier", fr: "Identifiant du rapport", nl: "Kenmerk van het verslag", de: "Kennung des Berichts")
   static let version = LocalizedText(en: "version", fr: "version", nl: "versie", de: "Version")
@@ -45,7 +50,8 @@ extension Words {
   static let syntax = LocalizedText(en: "Format", fr: "Format", nl: "Formaat", de: "Format")
   static let size = LocalizedText(en: "Size", fr: "Taille", nl: "Omvang", de: "Größe")
   static let threshold = LocalizedText(
-    en: "Threshold of the verdict", fr: "Seuil du verdict", nl: "Drempel van het oordeel", de: "Schwelle des Ergebnisses")
+    en: "Threshold of the verdict", fr: "Seuil du verdict", nl: "Drempel van het oordeel",
+    de: "Schwelle des Ergebnisses")
   static let program = LocalizedText(en: "Program", fr: "Programme", nl: "Programma", de: "Programm")
   static let unreadIdentity = LocalizedText(
     en: "The report could not be read far enough to say who reports on what.",
@@ -70,7 +76,8 @@ extension Words {
     en: "Rules that do not apply", fr: "Règles sans objet", nl: "Regels die niet van toepassing zijn",
     de: "Nicht anwendbare Regeln")
   static let failedRules = LocalizedText(
-    en: "Rules that are not met", fr: "Règles non respectées", nl: "Niet nageleefde regels", de: "Nicht erfüllte Regeln")
+    en: "Rules that are not met", fr: "Règles non respectées", nl: "Niet nageleefde regels", de: "Nicht erfüllte Regeln"
+  )
   static let none = LocalizedText(en: "None", fr: "Aucune", nl: "Geen", de: "Keine")
   static let nothingUnchecked = LocalizedText(
     en: "Nothing beyond the rules listed above as not applicable or undecided.",
@@ -81,7 +88,8 @@ extension Words {
     en: "How to reproduce this result", fr: "Comment reproduire ce résultat", nl: "Dit resultaat reproduceren",
     de: "Dieses Ergebnis reproduzieren")
   static let reproduceText = LocalizedText(
-    en: "The same files, versions and date give the same result, to the byte. Run this command, and compare the digests:",
+    en:
+      "The same files, versions and date give the same result, to the byte. Run this command, and compare the digests:",
     fr: "Les mêmes fichiers, versions et date donnent le même résultat, à l’octet près. Exécutez cette commande et "
       + "comparez les empreintes\u{A0}:",
     nl: "Dezelfde bestanden, versies en datum geven tot op de byte hetzelfde resultaat. Voer deze opdracht uit en "
@@ -96,6 +104,7 @@ extension Words {
       + "rien depuis un réseau et ne contient aucun script.",
     nl: "Deze pagina legt vast wat een programma heeft gecontroleerd. Zij is geen beslissing van een autoriteit. Zij "
       + "laadt niets van een netwerk en bevat geen script.",
-    de: "Diese Seite hält fest, was ein Programm geprüft hat. Sie ist keine Entscheidung einer Behörde. Sie lädt nichts "
+    de:
+      "Diese Seite hält fest, was ein Programm geprüft hat. Sie ist keine Entscheidung einer Behörde. Sie lädt nichts "
       + "aus einem Netz und enthält kein Skript.")
 }
