@@ -54,7 +54,8 @@ let package = Package(
 
     // MARK: - Rendering
     .target(name: "Rendering", dependencies: ["Findings"], swiftSettings: settings),
-    .testTarget(name: "RenderingTests", dependencies: ["Findings", "Rendering"], swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Findings", "Rendering"], exclude: ["Golden"], swiftSettings: settings),
 
     // MARK: - Command
     .target(

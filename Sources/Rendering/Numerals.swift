@@ -1,0 +1,141 @@
+import Findings
+
+extension LocalizedText {
+  /// The text that a function gives for each language.
+  init(_ text: (Language) -> String) {
+    self.init(en: text(.en), fr: text(.fr), nl: text(.nl), de: text(.de))
+  }
+}
+
+/// How a language writes numbers and dates.
+extension Language {
+  private var decimalMark: String { self == .en ? "." : "," }
+
+  /// French groups by a narrow no-break space.
+  private var groupMark: String {
+    switch self {
+    case .en: ","
+    case .fr: "\u{202F}"
+    case .nl, .de: "."
+    }
+  }
+
+  /// A whole number with its thousands grouped.
+  func integer(_ number: Int) -> String {
+    number < 0 ? "-" + grouped(String(number.magnitude)) : grouped(String(number))
+  }
+
+  /// A decimal as the engine writes it, rounded half up to a number of places; nil where the text is no decimal.
+  ///
+  /// - Parameters:
+  ///   - shift: By how many places the point moves to the right: 2 for percent.
+  ///   - cents: Whether a fraction always has all its places.
+  func decimal(_ text: String, places: Int = 2, shift: Int = 0, cents: Bool = false) -> String? {
+    var digits: [UInt8] = []
+    var point: Int?
+    var negative = false
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where index == 0: negative = true
+      case UInt8(ascii: ".") where point == nil && !digits.isEmpty: point = digits.count
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+    }
+    guard !digits.isEmpty, point != digits.count else { return nil }
+    let whole = (point ?? digits.count) + shift
+    while digits.count < whole + places + 1 { digits.append(0) }
+    let carry = digits[whole + places] >= 5
+    digits.removeLast(digits.count - whole - places)
+    if carry { increment(&digits) }
+    let split = digits.count - places
+    let integral = digits[..<split].drop { $0 == 0 }.map(String.init).joined()
+    var fraction = digits[split...]
+    if !cents || fraction.allSatisfy({ $0 == 0 }) {
+      while fraction.last == 0 { fraction.removeLast() }
+    }
+    let sign = negative && digits.contains { $0 != 0 } ? "-" : ""
+    let start = sign + grouped(integral.isEmpty ? "0" : integral)
+    return fraction.isEmpty ? start : start + decimalMark + fraction.map(String.init).joined()
+  }
+
+  /// A share between 0 and 1 in percent; nil where the text is no decimal.
+  func percent(share text: String) -> String? {
+    decimal(text, shift: 2).map(withPercentSign)
+  }
+
+  /// A whole number of percent.
+  func percent(_ number: Int) -> String { withPercentSign(integer(number)) }
+
+  /// A date of ISO 8601 in its long form; the text itself where it is none.
+  func date(_ iso: String) -> String {
+    let parts = iso.utf8.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      .map { String($0) ?? "" }
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0, 1...12 ~= month,
+      1...31 ~= day
+    else { return iso }
+    let name = Words.months[month - 1][self]
+    switch self {
+    case .en, .nl: return "\(day) \(name) \(year)"
+    case .fr: return "\(day == 1 ? "1er" : String(day)) \(name) \(year)"
+    case .de: return "\(day). \(name) \(year)"
+    }
+  }
+
+  /// An amount of money in euro.
+  func euro(_ text: String) -> String? {
+    decimal(text, cents: true).map { number in
+      switch self {
+      case .en: "€" + number
+      case .nl: "€\u{A0}" + number
+      case .fr, .de: number + "\u{A0}€"
+      }
+    }
+  }
+
+  private func withPercentSign(_ number: String) -> String {
+    switch self {
+    case .en, .nl: number + "%"
+    case .fr: number + "\u{202F}%"
+    case .de: number + "\u{A0}%"
+    }
+  }
+
+  private func grouped(_ digits: String) -> String {
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += groupMark }
+      result.append(digit)
+    }
+    return result
+  }
+
+  private func increment(_ digits: inout [UInt8]) {
+    for index in digits.indices.reversed() {
+      if digits[index] < 9 {
+        digits[index] += 1
+        return
+      }
+      digits[index] = 0
+    }
+    digits.insert(1, at: 0)
+  }
+}
+
+extension Indicator {
+  /// A figure of this indicator with its unit; as it stands where it is no decimal.
+  func written(_ figure: String, in language: Language) -> String {
+    let written: String? =
+      switch unit {
+      case .count: language.decimal(figure)
+      case .share: language.percent(share: figure)
+      case .euro: language.euro(figure)
+      case .hours: language.decimal(figure).map { Words.hours.filled(figure: figure, written: $0, in: language) }
+      case .days: language.decimal(figure).map { Words.days.filled(figure: figure, written: $0, in: language) }
+      case .fullTimeEquivalents:
+        language.decimal(figure).map { Words.fullTimeEquivalents.filled(figure: figure, written: $0, in: language) }
+      }
+    return written ?? figure
+  }
+}

@@ -1,0 +1,104 @@
+import Findings
+
+/// How one rule ended: its outcomes drawn together.
+struct RuleEnding {
+  /// The id of the rule.
+  let id: String
+  /// Nil where a result names a rule that it does not describe.
+  let descriptor: RuleDescriptor?
+  /// Failed before undecided before passed before inapplicable, as in ``Findings/Counts``.
+  let kind: OutcomeKind
+  /// Why the rule did not apply or could not be decided: each reason once, with the paths that it holds for.
+  let reasons: [(reason: LocalizedText, paths: [String])]
+
+  /// The endings of all rules of a result: in the order of its descriptors, then of its outcomes and findings.
+  static func all(of result: Result) -> [RuleEnding] {
+    let descriptors = Dictionary(result.rules.map { ($0.id, $0) }) { first, _ in first }
+    var order: [String] = []
+    var outcomes: [String: [Outcome]] = [:]
+    for rule in result.rules where outcomes.updateValue([], forKey: rule.id) == nil { order.append(rule.id) }
+    for outcome in result.outcomes {
+      if outcomes[outcome.rule] == nil { order.append(outcome.rule) }
+      outcomes[outcome.rule, default: []].append(outcome)
+    }
+    let broken = Set(result.findings.map(\.rule))
+    return order.compactMap { id in
+      let own = outcomes[id] ?? []
+      let kinds = Set(own.map(\.outcome))
+      let kind: OutcomeKind? =
+        kinds.contains(.failed) || broken.contains(id)
+        ? .failed : [.cantTell, .passed, .inapplicable].first { kinds.contains($0) }
+      guard let kind else { return nil }
+      return RuleEnding(
+        id: id, descriptor: descriptors[id], kind: kind, reasons: reasons(own.filter { $0.outcome == kind }))
+    }
+  }
+
+  private static func reasons(_ outcomes: [Outcome]) -> [(reason: LocalizedText, paths: [String])] {
+    var order: [LocalizedText] = []
+    var paths: [LocalizedText: [String]] = [:]
+    for outcome in outcomes {
+      guard let reason = outcome.reason else { continue }
+      if paths[reason] == nil { order.append(reason) }
+      paths[reason, default: []].append(outcome.path)
+    }
+    return order.map { ($0, paths[$0] ?? []) }
+  }
+}
+
+/// The findings of one rule.
+struct RuleFindings {
+  let rule: String
+  /// Nil where a result names a rule that it does not describe.
+  let descriptor: RuleDescriptor?
+  /// Never empty; each with its index in the result.
+  let findings: [(index: Int, finding: Finding)]
+
+  /// The gravest severity among the findings.
+  var severity: Severity {
+    findings.map(\.finding.severity).min { $0.rank < $1.rank } ?? .note
+  }
+
+  /// The findings of a result by rule, in the order of the first finding of each.
+  static func all(of result: Result) -> [RuleFindings] {
+    let descriptors = Dictionary(result.rules.map { ($0.id, $0) }) { first, _ in first }
+    var order: [String] = []
+    var findings: [String: [(index: Int, finding: Finding)]] = [:]
+    for (index, finding) in result.findings.enumerated() {
+      if findings[finding.rule] == nil { order.append(finding.rule) }
+      findings[finding.rule, default: []].append((index, finding))
+    }
+    return order.map { RuleFindings(rule: $0, descriptor: descriptors[$0], findings: findings[$0] ?? []) }
+  }
+}
+
+extension Result {
+  /// The name of a file of the run; nil for a rule pack, which the result does not name as a file.
+  func fileName(of role: SourceRole) -> String? {
+    switch role {
+    case .report: input.name
+    case .previous: previous?.name
+    case .pack: nil
+    }
+  }
+
+  /// The command that gives this result again, quoted for a POSIX shell.
+  var command: String {
+    var words = ["vigie", "check", "--as-of", asOf, "--fail-on", failOn.rawValue]
+    if let previous { words += ["--previous", previous.name] }
+    if input.name.utf8.first == UInt8(ascii: "-"), input.name != "-" { words.append("--") }
+    words.append(input.name)
+    return words.map(Self.quoted).joined(separator: " ")
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let plain = word.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/", ",", ":", "@", "%", "+", "=": true
+      default: false
+      }
+    }
+    if plain, !word.isEmpty { return word }
+    return "'" + word.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+  }
+}
