@@ -26,21 +26,26 @@ enum UTF8Scan {
   static func firstFault(_ source: Bytes, from start: Int = 0) -> Int? {
     let bytes = source.bytes
     var offset = start
-    while offset < source.count {
+    while true {
       while offset &+ 32 <= source.count {
-        let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-        guard (word[0] | word[1] | word[2] | word[3]) & 0x8080_8080_8080_8080 == 0 else { break }
+        let words = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+        guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else { break }
         offset &+= 32
       }
-      guard offset < source.count else { return nil }
-      // Bytes up to the next sequence, then every sequence that follows without a gap.
+      while offset &+ 8 <= source.count {
+        let word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let marks = word & 0x8080_8080_8080_8080
+        offset &+= marks == 0 ? 8 : marks.trailingZeroBitCount &>> 3
+        if marks != 0 { break }
+      }
       while offset < source.count, source[offset] < 0x80 { offset &+= 1 }
-      while offset < source.count, source[offset] >= 0x80 {
+      guard offset < source.count else { return nil }
+      // Every sequence that follows without a gap.
+      repeat {
         let length = length(source, offset)
         guard length > 0 else { return offset }
         offset &+= length
-      }
+      } while offset < source.count && source[offset] >= 0x80
     }
-    return nil
   }
 }

@@ -9,27 +9,31 @@ extension XMLSession {
   ) {
     let start = nextTag
     let behindName = start + 1 + prefixLength + nameLength
-    let close = max(position, behindName)
-    guard close < source.count else { return stop(.library(code: 0, name: "", other: ""), at: close) }
-    guard frames.count < limits.depth else { return stop(.limitDepth, at: start) }
+    guard behindName < source.count else { return stop(.library(code: 0, name: "", other: ""), at: offset) }
+    // Only behind attributes or white space must libxml2 be asked where the tag closes.
+    let isBare = source[behindName] == UInt8(ascii: ">") || source[behindName] == UInt8(ascii: "/")
+    let close = isBare ? behindName : max(position, behindName)
+    guard close < source.count else { return stop(.library(code: 0, name: "", other: ""), at: offset) }
+    guard depth < limits.depth else { return stop(.limitDepth, at: start) }
     guard nodes.count + attributeCount < limits.nodes else { return stop(.limitNodes, at: start) }
     guard nameLength <= limits.stringBytes else { return stop(.limitString(seen: nameLength), at: start + 1) }
-    var inForce = declarations
-    if let parent = frames.last {
-      inForce += parent.namespaces
-      frames[frames.count - 1].hasChildElements = true
+    let node = UInt32(truncatingIfNeeded: nodes.count)
+    if declarations > 0 {
+      let inForce = declarations + (scopes.last?.inForce ?? 0)
+      guard inForce <= limits.attributes else { return stop(.limitAttributes(seen: inForce), at: start) }
+      scopes.append((node, inForce))
     }
-    guard inForce <= limits.attributes else { return stop(.limitAttributes(seen: inForce), at: start) }
     guard let index = self.index(of: namespace) else {
       return stop(.limitAttributes(seen: namespaces.count), at: start)
     }
-    let node = nodes.count
-    frames.append(Frame(node: node, namespaces: inForce))
     nodes.append(
       Node(
-        start: UInt32(truncatingIfNeeded: start), next: UInt32(truncatingIfNeeded: node + 1),
-        nameStart: UInt32(truncatingIfNeeded: start + 1 + prefixLength),
+        start: UInt32(truncatingIfNeeded: start), next: current,
+        nameStart: UInt32(truncatingIfNeeded: start &+ 1 &+ prefixLength),
         nameLength: UInt32(truncatingIfNeeded: nameLength), kind: .element, namespace: index))
+    current = node
+    depth &+= 1
+    hasChildElements = false
     if attributeCount > 0 { addAttributes(from: behindName, to: close, attributes, attributeCount) }
     isEmptyElement = source[close] == UInt8(ascii: "/")
     offset = close + (isEmptyElement ? 2 : 1)
@@ -39,10 +43,23 @@ extension XMLSession {
 
   /// The end of the innermost element.
   mutating func end() {
-    guard let frame = frames.popLast() else { return }
-    if isEmptyElement { isEmptyElement = false } else { offset = position }
-    nodes[frame.node].end = UInt32(truncatingIfNeeded: offset)
-    nodes[frame.node].next = UInt32(truncatingIfNeeded: nodes.count)
+    guard current != Self.noElement else { return }
+    let index = Int(current)
+    if isEmptyElement {
+      isEmptyElement = false
+    } else {
+      // The name of an end tag is that of the start tag; white space may stand behind it.
+      let node = nodes[index]
+      let behindName = nextTag &+ 1 &+ Int(node.nameStart &- node.start) &+ Int(node.nameLength)
+      let isBare = behindName < source.count && source[behindName] == UInt8(ascii: ">")
+      offset = isBare ? behindName &+ 1 : position
+    }
+    if let scope = scopes.last, scope.element == current { scopes.removeLast() }
+    current = nodes[index].next
+    nodes[index].end = UInt32(truncatingIfNeeded: offset)
+    nodes[index].next = UInt32(truncatingIfNeeded: nodes.count)
+    depth &-= 1
+    hasChildElements = true
     accepted = nodes.count
     lookAhead()
   }
@@ -80,6 +97,13 @@ extension XMLSession {
   /// The index of a namespace in the document, or nil beyond the 65,535 that a node can tell apart.
   private mutating func index(of namespace: UnsafePointer<xmlChar>?) -> UInt16? {
     guard let namespace else { return 0 }
+    if let lastNamespace, lastNamespace.name == namespace { return lastNamespace.index }
+    let index = newIndex(of: namespace)
+    if let index { lastNamespace = (namespace, index) }
+    return index
+  }
+
+  private mutating func newIndex(of namespace: UnsafePointer<xmlChar>) -> UInt16? {
     if let known = namespaceIndex[namespace] { return known }
     guard let index = UInt16(exactly: namespaces.count) else { return nil }
     namespaces.append(String(cString: namespace))

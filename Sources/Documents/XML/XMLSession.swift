@@ -10,7 +10,15 @@ struct XMLSession: ~Copyable {
   var namespaces = [""]
   /// The index of each namespace by the address of its name, which libxml2 keeps once.
   var namespaceIndex: [UnsafePointer<xmlChar>: UInt16] = [:]
-  var frames: [Frame] = []
+  /// The namespace that was looked up last: nearly always the next one too.
+  var lastNamespace: (name: UnsafePointer<xmlChar>, index: UInt16)?
+  /// The innermost open element, or `noElement`. The `next` of an open element is the index of the one around it.
+  var current = XMLSession.noElement
+  var depth = 0
+  /// Whether the innermost open element has had a child element.
+  var hasChildElements = false
+  /// The elements that declare namespaces, and how many declarations are in force inside them.
+  var scopes: [(element: UInt32, inForce: Int)] = []
   var fault: XMLFault?
   let limits: Limits
   /// The text; valid while `run` is at work.
@@ -24,16 +32,11 @@ struct XMLSession: ~Copyable {
   var accepted = 0
   /// Whether the last tag was an empty-element tag, whose end is reported at the same place.
   var isEmptyElement = false
-  /// Nodes between the last tag and the next one that are white space only.
-  var blanks: [Int] = []
+  /// Whether a text of white space only was added between the last tag and the next one.
+  var hasBlanks = false
 
-  /// An open element.
-  struct Frame {
-    var node: Int
-    var hasChildElements = false
-    /// Namespace declarations in force, on this element and around it.
-    var namespaces: Int
-  }
+  /// No element is open.
+  static let noElement = UInt32.max
 
   /// What a run made of the text.
   struct Outcome {
@@ -68,8 +71,8 @@ struct XMLSession: ~Copyable {
       if fault == nil { feed(isWhole: readable == bytes.count) }
       source = UnsafeBufferPointer(start: nil, count: 0)
     }
-    let openElement = frames.last?.node
-    if fault != nil || !frames.isEmpty { closeOpenElements() }
+    let openElement = current == Self.noElement ? nil : Int(current)
+    closeOpenElements()
     let outcome = Outcome(
       nodes: nodes, decoded: decoded, namespaces: namespaces, fault: fault, openElement: openElement, nextTag: nextTag,
       offset: offset, limits: limits)
@@ -113,11 +116,12 @@ struct XMLSession: ~Copyable {
       for index in accepted..<nodes.count { decoded[UInt32(index)] = nil }
       nodes.removeSubrange(accepted...)
     }
-    for frame in frames.reversed() {
-      nodes[frame.node].end = UInt32(offset)
-      nodes[frame.node].next = UInt32(nodes.count)
+    while current != Self.noElement {
+      let index = Int(current)
+      current = nodes[index].next
+      nodes[index].end = UInt32(offset)
+      nodes[index].next = UInt32(nodes.count)
     }
-    frames = []
   }
 
   /// The offset behind what libxml2 has read, in the text.
