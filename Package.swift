@@ -64,7 +64,8 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "vigie", dependencies: ["Command"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["Command", "Findings", "Rendering"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["Command", "Findings", "Rendering", "vigie"],
+      exclude: ["bad-commands.txt"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

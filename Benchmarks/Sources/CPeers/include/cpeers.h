@@ -1,0 +1,30 @@
+// The peers that vigie's readers are measured against, in the same run.
+#ifndef CPEERS_H
+#define CPEERS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A simdjson DOM parser; keeps its buffers from call to call.
+void *peer_json_new(void);
+
+/// Parses with simdjson's DOM and walks every value. `padding` readable bytes must follow the text.
+uint64_t peer_json_walk(void *parser, const uint8_t *text, size_t count);
+
+/// The bytes that must be readable behind the text.
+size_t peer_json_padding(void);
+
+/// Parses with libxml2's SAX2 push parser into an arena of 24-byte nodes with positions, all in C.
+uint64_t peer_xml_arena(const uint8_t *text, size_t count);
+
+/// Parses with libxml2's SAX2 push parser and handlers that do nothing.
+uint64_t peer_xml_empty(const uint8_t *text, size_t count);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

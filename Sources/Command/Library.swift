@@ -1,0 +1,111 @@
+import Documents
+import Findings
+import Schemas
+import Shipped
+import Validation
+
+/// Schemas and packs, from inside the program or from disk.
+enum Library {
+  static let reportSchemaPath = "schemas/csa-report-1.0.schema.json"
+
+  /// The ids of the packs inside the program.
+  static var shippedPacks: [String] {
+    Shipped.paths.filter { $0.hasPrefix("schemas/") == false && $0.hasSuffix("/pack.yaml") }
+      .compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) }
+  }
+
+  /// Compiles a schema file.
+  static func schema(_ bytes: [UInt8], name: String) throws(CommandFault) -> Schema {
+    var reader = JSONReader()
+    let reading = reader.read(bytes)
+    let lines = LineTable(reading.document.source)
+    func at(_ span: Span) -> String {
+      let position = lines.position(of: span.start)
+      return "\(Files.shown(name)):\(position.line):\(position.column)"
+    }
+    if let finding = reading.findings.first {
+      throw CommandFault("\(at(finding.place.span)): \(finding.message.en)")
+    }
+    do {
+      return try Schema(compiling: reading.document)
+    } catch {
+      throw CommandFault("\(at(error.span)): \(error.message)")
+    }
+  }
+
+  static func shipped(_ path: String) throws(CommandFault) -> [UInt8] {
+    guard let bytes = Shipped.bytes(of: path) else { throw CommandFault("\(path) is not inside this program") }
+    return bytes
+  }
+
+  /// The report schema inside the program, or another from disk.
+  static func reportSchema(_ path: String?) throws(CommandFault) -> (schema: Schema, bytes: [UInt8]) {
+    let bytes = if let path { try Files.read(path) } else { try shipped(reportSchemaPath) }
+    return (try schema(bytes, name: path ?? reportSchemaPath), bytes)
+  }
+
+  static func packReader() throws(CommandFault) -> PackReader {
+    PackReader(
+      packSchema: try schema(try shipped("schemas/rule-pack-1.0.schema.json"), name: "rule-pack-1.0.schema.json"),
+      ruleSchema: try schema(try shipped("schemas/rule-1.0.schema.json"), name: "rule-1.0.schema.json"))
+  }
+
+  /// The files of a pack on disk or inside the program, by directory or id.
+  static func files(ofPack name: String) throws(CommandFault) -> [PackReader.File] {
+    if Files.isDirectory(name) {
+      var files: [PackReader.File] = []
+      for file in try Files.names(in: name) where file.hasSuffix(".yaml") || file.hasSuffix(".json") {
+        files.append(PackReader.File(name: file, bytes: try Files.read(name + "/" + file)))
+      }
+      return files
+    }
+    guard shippedPacks.contains(name) else {
+      let nearest = NearestName.of(name, in: shippedPacks)
+      throw CommandFault(
+        "there is no rule pack \u{201C}\(name)\u{201D}: neither a directory nor one of \(shippedPacks.joined(separator: ", "))"
+          + (nearest.map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? ""))
+    }
+    let prefix = "rules/\(name)/"
+    var files: [PackReader.File] = []
+    for path in Shipped.paths where path.hasPrefix(prefix) {
+      files.append(PackReader.File(name: String(path.dropFirst(prefix.count)), bytes: try shipped(path)))
+    }
+    return files
+  }
+
+  /// A pack with its examples, from its YAML files.
+  static func fullPack(_ name: String) throws(CommandFault) -> Pack {
+    let files = try files(ofPack: name)
+    let reader = try packReader()
+    return try orFault(name) { () throws(PackError) in try reader.read(files) }
+  }
+
+  /// Packs for checking: those inside the program from their bundles, which read faster.
+  static func packs(_ names: [String]) throws(CommandFault) -> [Pack] {
+    var packs: [Pack] = []
+    for name in names.isEmpty ? shippedPacks : names {
+      if name.hasSuffix(".json"), Files.exists(name), !Files.isDirectory(name) {
+        let bytes = try Files.read(name)
+        packs.append(try bundle(bytes, name))
+      } else if !Files.isDirectory(name), let bytes = Shipped.bytes(of: "rules/bundles/\(name).json") {
+        packs.append(try bundle(bytes, name))
+      } else {
+        packs.append(try fullPack(name))
+      }
+    }
+    return packs
+  }
+
+  private static func bundle(_ bytes: [UInt8], _ name: String) throws(CommandFault) -> Pack {
+    try orFault(name) { () throws(PackError) in try PackReader.read(bundle: bytes, name: name) }
+  }
+
+  /// Makes a fault of a pack one line.
+  static func orFault<T>(_ pack: String, _ body: () throws(PackError) -> T) throws(CommandFault) -> T {
+    do {
+      return try body()
+    } catch {
+      throw CommandFault("\(Files.shown(pack)): \(error.text)")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Findings
+
+/// The program behind `main`: finds the command and gives its exit code.
+public enum Tool {
+  /// Runs one command line without the program's name.
+  public static func run(_ arguments: [String], console: Console) -> ExitCode {
+    do {
+      return try dispatch(arguments, console)
+    } catch {
+      console.complain(error.message)
+      return error.code
+    }
+  }
+
+  /// The commands in the order of the help.
+  static let commands: [any Command.Type] = [
+    CheckCommand.self, RulesCommand.self, ConvertCommand.self, SchemaCommand.self, InitCommand.self,
+  ]
+
+  private static func dispatch(_ arguments: [String], _ console: Console) throws(CommandFault) -> ExitCode {
+    guard let name = arguments.first else {
+      console.complain("name a command, such as vigie check report.json; see vigie --help")
+      return .usage
+    }
+    switch name {
+    case "--help", "-h", "help":
+      let topic = arguments.dropFirst().first
+      guard let topic else {
+        try console.write(Help.overview)
+        return .conformant
+      }
+      try console.write(Help.text(of: try find(topic)))
+      return .conformant
+    case "--version":
+      guard arguments.count == 1 else { throw CommandFault("--version stands alone") }
+      try console.write(Version.text)
+      return .conformant
+    default: break
+    }
+    let command = try find(name)
+    let rest = arguments.dropFirst()
+    if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+      try console.write(Help.text(of: command))
+      return .conformant
+    }
+    return try command.run(rest, console)
+  }
+
+  private static func find(_ name: String) throws(CommandFault) -> any Command.Type {
+    if let command = commands.first(where: { $0.name == name }) { return command }
+    let nearest = NearestName.of(name, in: commands.map { $0.name })
+    throw CommandFault(
+      "there is no command \u{201C}\(name)\u{201D}"
+        + (nearest.map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? "; see vigie --help"))
+  }
+}
+
+/// One command of the program.
+protocol Command {
+  static var name: String { get }
+  /// One line for the overview.
+  static var summary: String { get }
+  /// Lines of the form `vigie check …`, the commonest first.
+  static var usage: [String] { get }
+  /// Examples: what is typed, and what it does.
+  static var examples: [(line: String, what: String)] { get }
+  static var options: [Option] { get }
+  /// More to know, below the options.
+  static var remarks: String { get }
+  /// Runs the command with the arguments behind its name.
+  static func run(_ arguments: ArraySlice<String>, _ console: Console) throws(CommandFault) -> ExitCode
+}

@@ -1,0 +1,86 @@
+public import Documents
+public import Findings
+public import Schemas
+
+/// Decides on reports: bytes in, a result out. Made once for a schema and its packs, used for any number of reports.
+public struct Checker: Sendable {
+  let schema: Schema
+  let schemaComponent: Component
+  let packs: [CompiledPack]
+  let engine: Engine
+
+  /// Compiles the packs.
+  ///
+  /// - Throws: `PackError` with the first fault and its place.
+  public init(schema: Schema, schemaBytes: [UInt8], packs: [Pack], version: String) throws(PackError) {
+    self.schema = schema
+    schemaComponent = Component(
+      id: schema.id, version: schema.version, digest: Digest.sha256(schemaBytes), title: schema.documentTitle)
+    engine = Engine(name: "vigie", version: version)
+    var compiled: [CompiledPack] = []
+    var ids: [String: String] = [:]
+    for pack in packs {
+      guard pack.schema == schema.id else {
+        throw PackError(
+          file: "pack.yaml", message: "the pack \(pack.id) is written for \(pack.schema), not for \(schema.id)")
+      }
+      for rule in pack.rules {
+        if let other = ids.updateValue(pack.id, forKey: rule.descriptor.id) {
+          throw PackError(
+            file: rule.file, message: "the rule id \(rule.descriptor.id) is in the packs \(other) and \(pack.id)")
+        }
+      }
+      compiled.append(try CompiledPack(pack, schema: schema))
+    }
+    self.packs = compiled
+  }
+
+  /// A file to check, as it came.
+  public struct Source: Sendable {
+    public var name: String
+    public var bytes: [UInt8]
+    /// Nil to recognise it by content.
+    public var syntax: Syntax?
+
+    public init(name: String, bytes: [UInt8], syntax: Syntax? = nil) {
+      self.name = name
+      self.bytes = bytes
+      self.syntax = syntax
+    }
+  }
+
+  /// What a run is told beside the files.
+  public struct Options: Sendable {
+    /// The day as of which rules look at the report, ISO 8601; nil for the day of submission that the report states,
+    /// or the last day of its period. So a result never depends on the day on which it was made.
+    public var asOf: String?
+    /// The least grave severity that makes a report non-conformant.
+    public var failOn = Severity.error
+    public var limits = Limits()
+
+    public init() {}
+  }
+
+  /// Checks one report.
+  ///
+  /// - Parameters:
+  ///   - source: The report.
+  ///   - previous: The report of the period before; rules that compare say `inapplicable` without it.
+  ///   - reader: Keeps its buffers from report to report.
+  public func check(
+    _ source: Source, previous: Source? = nil, options: Options = Options(), reader: inout ReportReader
+  ) -> Result {
+    let reading = reader.read(source.bytes, syntax: source.syntax, limits: options.limits)
+    let earlier = previous.map { ($0, reader.read($0.bytes, syntax: $0.syntax, limits: options.limits)) }
+    var run = Run(checker: self, options: options, source: source, reading: reading)
+    if let (file, reading) = earlier { run.take(previous: file, reading) }
+    return run.result()
+  }
+}
+
+extension Schema {
+  /// The title of the schema itself.
+  var documentTitle: LocalizedText {
+    title(of: SchemaProperty(name: "", node: 0, isRequired: true, source: 0)) ?? LocalizedText(verbatim: id)
+  }
+}

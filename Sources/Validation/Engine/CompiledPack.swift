@@ -1,0 +1,112 @@
+import CEL
+import Documents
+import Findings
+import Schemas
+
+/// A pack whose expressions are compiled; immutable and shared by all workers.
+struct CompiledPack: Sendable {
+  let component: Component
+  let strands: [Pack.Strand]
+  let rules: [CompiledRule]
+  let indicators: [CompiledIndicator]
+  /// The slots of the variables that every rule has.
+  let slots: Slots
+
+  struct Slots: Sendable {
+    var report: Int
+    var previous: Int
+    var asOf: Int
+  }
+
+  struct CompiledIndicator: Sendable {
+    let definition: Pack.IndicatorDefinition
+    let when: Program?
+    let value: Program
+  }
+
+  /// - Throws: `PackError` with the first fault and its place.
+  init(_ pack: Pack, schema: Schema) throws(PackError) {
+    component = Component(id: pack.id, version: pack.version, digest: pack.digest, title: pack.title)
+    strands = pack.strands
+    let type = RecordTypes(schema: schema).report
+    var environment = Environment()
+    let report = environment.declare("report", type)
+    let asOf = environment.declare("asOf", .date)
+    for parameter in pack.parameters {
+      guard let constant = ParameterConstant.of(parameter.expression.text) else {
+        throw PackError(
+          file: "pack.yaml", message: "the parameter \(parameter.name) is neither a number, a text, a truth nor a list of those")
+      }
+      environment.define("parameters." + parameter.name, constant)
+    }
+    for definition in pack.definitions {
+      let program = try Self.compile(definition.expression, in: environment, file: "pack.yaml", what: definition.name)
+      environment.define(definition.name, program)
+    }
+    var withPrevious = environment
+    let previous = withPrevious.declare("previous", type)
+    slots = Slots(report: report, previous: previous, asOf: asOf)
+    var rules: [CompiledRule] = []
+    for rule in pack.rules {
+      rules.append(try CompiledRule(rule, in: rule.needsPrevious ? withPrevious : environment))
+    }
+    self.rules = rules
+    var indicators: [CompiledIndicator] = []
+    for indicator in pack.indicators {
+      var when: Program?
+      if let text = indicator.when {
+        when = try Self.compile(text, in: environment, file: "pack.yaml", what: indicator.id, expecting: .bool)
+      }
+      let value = try Self.compile(indicator.value, in: environment, file: "pack.yaml", what: indicator.id)
+      indicators.append(CompiledIndicator(definition: indicator, when: when, value: value))
+    }
+    self.indicators = indicators
+  }
+
+  /// Compiles an expression of a pack file; the message of a fault quotes the part that is wrong.
+  static func compile(
+    _ expression: Expression, in environment: Environment, file: String, what: String, expecting: Type? = nil
+  ) throws(PackError) -> Program {
+    do {
+      return try Program.compile(expression.text, in: environment, expecting: expecting)
+    } catch {
+      throw fault(error, expression, file: file, what: what)
+    }
+  }
+
+  static func fault(_ error: CompileError, _ expression: Expression, file: String, what: String) -> PackError {
+    let bytes = Array(expression.text.utf8)
+    let range = error.range.clamped(to: 0..<bytes.count)
+    let part = String(decoding: bytes[range], as: UTF8.self)
+    let quoted = part.isEmpty || part.utf8.count > 80 ? "" : " at \u{201C}\(part)\u{201D}"
+    return PackError(file: file, message: "\(what), column \(range.lowerBound + 1)\(quoted): \(error.message)")
+  }
+}
+
+/// Reads a parameter of `pack.yaml` as a constant.
+enum ParameterConstant {
+  static func of(_ json: String) -> Constant? {
+    var reader = JSONReader()
+    let reading = reader.read(Array(json.utf8))
+    guard reading.isComplete, !reading.document.nodes.isEmpty else { return nil }
+    return constant(reading.document, 0)
+  }
+
+  private static func constant(_ document: Document, _ node: Int) -> Constant? {
+    let text = document.text(of: node)
+    switch document.nodes[node].kind {
+    case .true: return .bool(true)
+    case .false: return .bool(false)
+    case .number: return Int64(text).map { .int($0) } ?? Decimal(text).map { .decimal($0) }
+    case .string: return .string(text)
+    case .array:
+      var items: [Constant] = []
+      for child in document.children(of: node) {
+        guard let item = constant(document, child) else { return nil }
+        items.append(item)
+      }
+      return .list(items)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import CEL
+import Documents
+import Findings
+
+/// The evaluation of one pack on one report.
+struct Evaluation {
+  /// How many failing bindings of one rule become findings; the rest is counted.
+  static let failureLimit = 100
+  /// How many related places a finding shows.
+  static let relatedLimit = 12
+
+  private let pack: CompiledPack
+  private let fuel: Int
+  private let hasPrevious: Bool
+  private let documents: [BoundDocument]
+  private var activation: Activation
+  /// One sentence for each rule whose failures were not all shown.
+  private(set) var notes: [LocalizedText] = []
+
+  init(pack: CompiledPack, bound: BoundDocument, previous: BoundDocument?, asOf: String) {
+    self.pack = pack
+    documents = [bound] + (previous.map { [$0] } ?? [])
+    hasPrevious = previous != nil
+    fuel = 1_000 + 200 * documents.reduce(0) { $0 + $1.values.count }
+    activation = Activation(documents: documents, fuel: fuel)
+    activation.bind(pack.slots.report, activation.root(ofDocument: 0))
+    if let day = CivilDate(asOf) { activation.bind(pack.slots.asOf, .date(day)) }
+  }
+
+  /// All outcomes of a rule and the findings of its failures.
+  mutating func outcomes(of rule: CompiledRule, previousWasGiven: Bool) -> ([Outcome], [Finding]) {
+    let id = rule.rule.descriptor.id
+    activation.fuel = fuel
+    if let (outcome, reason) = standing(of: rule, previousWasGiven: previousWasGiven) {
+      return ([Outcome(rule: id, outcome: outcome, reason: reason)], [])
+    }
+    if rule.rule.needsPrevious { activation.bind(pack.slots.previous, activation.root(ofDocument: 1)) }
+    guard let binding = rule.binding else {
+      let (outcome, finding) = conclude(rule, path: "")
+      return ([outcome], finding.map { [$0] } ?? [])
+    }
+    let list = binding.list.evaluate(&activation)
+    if let error = activation.error(of: list) {
+      return ([Outcome(rule: id, outcome: .cantTell, reason: reason(for: error))], [])
+    }
+    var outcomes: [Outcome] = []
+    var findings: [Finding] = []
+    var hidden = 0
+    for position in 0..<activation.count(of: list) {
+      let element = activation.element(of: list, at: position)
+      activation.bind(binding.slot, element)
+      let path = element.origin.map { documents[$0.document].path(of: $0.value) } ?? activation.display(element)
+      if findings.count < Self.failureLimit {
+        let (outcome, finding) = conclude(rule, path: path)
+        outcomes.append(outcome)
+        if let finding { findings.append(finding) }
+      } else {
+        let verdict = rule.assertion.evaluate(&activation)
+        if verdict.asBool == false { hidden += 1 }
+        outcomes.append(outcome(of: verdict, rule: id, path: path))
+      }
+    }
+    if hidden > 0 { notes.append(Notes.moreFailures(id, hidden)) }
+    if outcomes.isEmpty {
+      let reason = rule.rule.applies?.reason ?? Reasons.nothingToLookAt
+      outcomes.append(Outcome(rule: id, outcome: .inapplicable, reason: reason))
+    }
+    return (outcomes, findings)
+  }
+
+  /// Why a rule is not evaluated at all; nil when it is.
+  private mutating func standing(
+    of rule: CompiledRule, previousWasGiven: Bool
+  ) -> (OutcomeKind, LocalizedText)? {
+    let effective = rule.rule.effective
+    if effective.from != nil || effective.to != nil {
+      guard let day = day(bySubmission: effective.bySubmission) else {
+        return (.cantTell, effective.bySubmission ? Reasons.submissionUnknown : Reasons.periodUnknown)
+      }
+      if let from = effective.from.flatMap(CivilDate.init), day.end < from {
+        return (.inapplicable, Reasons.notYetInForce(from.description))
+      }
+      if let to = effective.to.flatMap(CivilDate.init), day.start > to {
+        return (.inapplicable, Reasons.noLongerInForce(to.description))
+      }
+    }
+    if rule.rule.needsPrevious, !hasPrevious {
+      return previousWasGiven ? (.cantTell, Reasons.previousUnusable) : (.inapplicable, Reasons.noPrevious)
+    }
+    guard let when = rule.when, let applies = rule.rule.applies else { return nil }
+    if rule.rule.needsPrevious { activation.bind(pack.slots.previous, activation.root(ofDocument: 1)) }
+    let value = when.evaluate(&activation)
+    if let error = activation.error(of: value) { return (.cantTell, reason(for: error)) }
+    return value.asBool == true ? nil : (.inapplicable, applies.reason)
+  }
+
+  /// The days that a rule's validity is compared with: the period, or the day of submission.
+  private func day(bySubmission: Bool) -> (start: CivilDate, end: CivilDate)? {
+    func date(_ section: String, _ name: String) -> CivilDate? {
+      guard let value = documents[0].value(at: section, name), documents[0].values[value].kind == .date else { return nil }
+      return CivilDate(days: Int(documents[0].values[value].payload))
+    }
+    if bySubmission { return date("identification", "submittedOn").map { ($0, $0) } }
+    guard let from = date("period", "from"), let to = date("period", "to") else { return nil }
+    return (from, to)
+  }
+
+  private mutating func conclude(_ rule: CompiledRule, path: String) -> (Outcome, Finding?) {
+    let id = rule.rule.descriptor.id
+    let verdict = rule.assertion.evaluate(&activation)
+    var outcome = outcome(of: verdict, rule: id, path: path)
+    guard outcome.outcome == .failed else { return (outcome, nil) }
+    let finding = finding(of: rule, path: path)
+    outcome.finding = finding.id
+    return (outcome, finding)
+  }
+
+  private func outcome(of verdict: Value, rule: String, path: String) -> Outcome {
+    if let error = activation.error(of: verdict) {
+      return Outcome(rule: rule, outcome: .cantTell, path: path, reason: reason(for: error))
+    }
+    return Outcome(rule: rule, outcome: verdict.asBool == true ? .passed : .failed, path: path)
+  }
+
+  // MARK: - Findings
+
+  private mutating func finding(of rule: CompiledRule, path: String) -> Finding {
+    var places: [RelatedPlace] = []
+    func add(_ operand: Operand) {
+      let place = place(of: operand)
+      guard !places.contains(where: { $0.place.path == place.path && $0.place.source == place.source }) else { return }
+      places.append(RelatedPlace(place: place, label: operand.text))
+    }
+    // What the rule points at comes first, then what it read.
+    activation.fuel = fuel
+    for program in rule.places {
+      if let operand = program.locate(&activation) { add(operand) }
+    }
+    for operand in rule.assertion.operands(&activation) { add(operand) }
+    if places.isEmpty {
+      places.append(RelatedPlace(place: documents[0].place(of: 0), label: "report"))
+    }
+    let values = rule.messageValues.map { activation.display($0.evaluate(&activation)) }
+    var finding = Finding(
+      rule: rule.rule.descriptor, message: rule.message.filled(values), place: places[0].place,
+      related: Array(places.dropFirst().prefix(Self.relatedLimit)))
+    // Two bindings may fail at the same place; what they are about tells them apart.
+    finding.id = Digest.short(finding.identity + "@" + path)
+    return finding
+  }
+
+  private func place(of operand: Operand) -> Place {
+    let source: SourceRole = operand.document == 0 ? .report : .previous
+    let bound = documents[operand.document]
+    guard let missing = operand.missing else { return bound.place(of: operand.value, in: source) }
+    return bound.place(ofMissing: missing, in: operand.value, source: source)
+  }
+
+  private func reason(for error: EvaluationError) -> LocalizedText {
+    let path = error.document.flatMap { document in
+      error.value.map { documents[document].path(of: $0) }
+    }
+    return ErrorReasons.text(error.kind, path: path)
+  }
+
+  // MARK: - Indicators
+
+  /// The named figures of the pack, for this report and the one before.
+  mutating func indicators() -> [Indicator] {
+    let now = pack.indicators.map { figure($0) }
+    var before: [String?] = Array(repeating: nil, count: now.count)
+    if hasPrevious {
+      activation.bind(pack.slots.report, activation.root(ofDocument: 1))
+      before = pack.indicators.map { figure($0).value }
+      activation.bind(pack.slots.report, activation.root(ofDocument: 0))
+    }
+    return zip(pack.indicators, zip(now, before)).map { indicator, figures in
+      Indicator(
+        id: indicator.definition.id, title: indicator.definition.title, unit: indicator.definition.unit,
+        value: figures.0.value, previous: figures.1, reason: figures.0.reason)
+    }
+  }
+
+  private mutating func figure(_ indicator: CompiledPack.CompiledIndicator) -> (value: String?, reason: LocalizedText?) {
+    activation.fuel = fuel
+    if let when = indicator.when, when.evaluate(&activation).asBool != true { return (nil, Reasons.noFigures) }
+    let value = indicator.value.evaluate(&activation)
+    if let error = activation.error(of: value) { return (nil, reason(for: error)) }
+    return (activation.decimal(of: value).map(\.description) ?? activation.display(value), nil)
+  }
+}

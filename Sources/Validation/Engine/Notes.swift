@@ -1,0 +1,28 @@
+import Findings
+
+/// What a result says of things that were not checked.
+enum Notes {
+  static func previousUnusable(_ name: String) -> LocalizedText {
+    LocalizedText(
+      en: "The report of the period before, \(name), is not usable; nothing was compared with it.",
+      fr: "Le rapport de la période précédente, \(name), n'est pas exploitable ; aucune comparaison n'a été faite.",
+      nl: "Het verslag van de vorige periode, \(name), is niet bruikbaar; er is niets mee vergeleken.",
+      de: "Der Bericht über den vorigen Zeitraum, \(name), ist nicht verwertbar; es wurde nichts damit verglichen.")
+  }
+
+  static func moreFaults(_ number: Int) -> LocalizedText {
+    LocalizedText(
+      en: "\(number) more faults of structure were counted but are not shown.",
+      fr: "\(number) autres fautes de structure ont été comptées mais ne sont pas affichées.",
+      nl: "Nog \(number) structuurfouten zijn geteld maar worden niet getoond.",
+      de: "\(number) weitere Strukturfehler wurden gezählt, werden aber nicht angezeigt.")
+  }
+
+  static func moreFailures(_ rule: String, _ number: Int) -> LocalizedText {
+    LocalizedText(
+      en: "The rule \(rule) failed at \(number) more places, which are not shown.",
+      fr: "La règle \(rule) échoue à \(number) autres endroits, qui ne sont pas affichés.",
+      nl: "De regel \(rule) faalt nog op \(number) plaatsen, die niet worden getoond.",
+      de: "Die Regel \(rule) ist an \(number) weiteren Stellen verletzt, die nicht angezeigt werden.")
+  }
+}

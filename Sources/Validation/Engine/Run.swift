@@ -1,0 +1,224 @@
+import Documents
+import Findings
+import Schemas
+
+/// One run over one report: collects findings and outcomes, then makes the result of them.
+struct Run {
+  let checker: Checker
+  let options: Checker.Options
+  private let source: Checker.Source
+  private let reading: Reading
+  private var previous: (source: Checker.Source, reading: Reading, binding: Binding)?
+  private var findings: [Finding] = []
+  private var formRules: [RuleDescriptor] = []
+  private var outcomes: [Outcome] = []
+  private var unchecked: [LocalizedText] = []
+  private var indicators: [Indicator] = []
+
+  init(checker: Checker, options: Checker.Options, source: Checker.Source, reading: Reading) {
+    self.checker = checker
+    self.options = options
+    self.source = source
+    self.reading = reading
+  }
+
+  /// Takes the report of the period before. One that cannot be read or does not meet the schema is not compared with.
+  mutating func take(previous source: Checker.Source, _ reading: Reading) {
+    let binding = Binder.bind(reading.document, to: checker.schema)
+    var faults = reading.findings + (reading.isComplete ? binding.findings : [])
+    for index in faults.indices {
+      faults[index].place.source = .previous
+      for other in faults[index].related.indices { faults[index].related[other].place.source = .previous }
+    }
+    previous = (source, reading, binding)
+    guard !faults.isEmpty else { return }
+    findings += faults
+    unchecked.append(Notes.previousUnusable(source.name))
+  }
+
+  /// Whether the report of the period before can be compared with.
+  private var usablePrevious: BoundDocument? {
+    guard let previous, previous.reading.isComplete, previous.binding.isValid else { return nil }
+    return previous.binding.bound
+  }
+
+  mutating func result() -> Result {
+    findings += reading.findings
+    var binding: Binding?
+    if reading.isComplete, !reading.document.nodes.isEmpty {
+      let bound = Binder.bind(reading.document, to: checker.schema)
+      findings += bound.findings
+      if bound.suppressed > 0 { unchecked.append(Notes.moreFaults(bound.suppressed)) }
+      binding = bound
+    } else {
+      unchecked.append(Reasons.unreadable)
+    }
+    let asOf = options.asOf ?? binding.flatMap { Self.defaultDay($0.bound) } ?? ""
+    if let binding {
+      evaluate(binding.bound, asOf: asOf)
+    } else {
+      for pack in checker.packs {
+        for rule in pack.rules {
+          outcomes.append(Outcome(rule: rule.rule.descriptor.id, outcome: .cantTell, reason: Reasons.unreadable))
+        }
+      }
+    }
+    return assemble(asOf: asOf, bound: binding?.bound)
+  }
+
+  /// The day of submission that the report states, or the last day of its period.
+  private static func defaultDay(_ bound: BoundDocument) -> String? {
+    for path in [("identification", "submittedOn"), ("period", "to")] {
+      if let value = bound.value(at: path.0, path.1), bound.values[value].kind == .date {
+        return bound.document.text(of: Int(bound.values[value].node)).filter { !$0.isWhitespace }
+      }
+    }
+    return nil
+  }
+
+  private mutating func evaluate(_ bound: BoundDocument, asOf: String) {
+    let hasPrevious = previous != nil
+    for pack in checker.packs {
+      var evaluation = Evaluation(pack: pack, bound: bound, previous: usablePrevious, asOf: asOf)
+      for rule in pack.rules {
+        let (ruleOutcomes, ruleFindings) = evaluation.outcomes(of: rule, previousWasGiven: hasPrevious)
+        outcomes += ruleOutcomes
+        findings += ruleFindings
+      }
+      indicators += evaluation.indicators()
+      unchecked += evaluation.notes
+    }
+  }
+
+  // MARK: - The result
+
+  private mutating func assemble(asOf: String, bound: BoundDocument?) -> Result {
+    let lines = LineTable(reading.document.source)
+    let previousLines = previous.map { LineTable($0.reading.document.source) }
+    func resolve(_ place: Place) -> Place {
+      place.source == .previous ? previousLines.map { place.resolved(in: $0) } ?? place : place.resolved(in: lines)
+    }
+    for index in findings.indices {
+      if findings[index].id.isEmpty { findings[index].id = Digest.short(findings[index].identity) }
+      findings[index].place = resolve(findings[index].place)
+      for other in findings[index].related.indices {
+        findings[index].related[other].place = resolve(findings[index].related[other].place)
+      }
+    }
+    findings = Self.sorted(Self.distinct(findings))
+    let (counts, strands) = tally()
+    let severities = Dictionary(
+      uniqueKeysWithValues: checker.packs.flatMap(\.rules).map { ($0.rule.descriptor.id, $0.rule.descriptor.severity) })
+    let form = findings.filter { severities[$0.rule] == nil }
+    let verdict = Verdict(
+      outcomes: outcomes.map { ($0.outcome, severities[$0.rule] ?? .error) }
+        + form.map { (OutcomeKind.failed, $0.severity) },
+      threshold: options.failOn, complete: bound != nil)
+    return Result(
+      engine: checker.engine, asOf: asOf, verdict: verdict, failOn: options.failOn,
+      input: Self.input(source, reading, lines.lineCount),
+      previous: previous.map { Self.input($0.source, $0.reading, previousLines?.lineCount ?? 0) },
+      report: bound.map(Self.identity), schema: checker.schemaComponent, packs: checker.packs.map(\.component),
+      counts: counts, strands: strands, indicators: indicators, rules: descriptors(form), findings: findings,
+      outcomes: outcomes, unchecked: unchecked)
+  }
+
+  private static func input(_ source: Checker.Source, _ reading: Reading, _ lines: Int) -> Input {
+    Input(
+      name: source.name, syntax: reading.document.syntax.rawValue, bytes: source.bytes.count,
+      digest: Digest.sha256(source.bytes), lines: lines)
+  }
+
+  private static func identity(_ bound: BoundDocument) -> ReportIdentity {
+    func text(_ path: (String, String)) -> String? {
+      bound.value(at: path.0, path.1).flatMap { bound.text(ofNode: Int(bound.values[$0].node)) }
+    }
+    var services: [String] = []
+    if let list = bound.value(at: "services"), bound.values[list].kind == .list {
+      let value = bound.values[list]
+      for position in 0..<value.count {
+        let item = Int(bound.members[value.offset + position])
+        if let name = bound.member("name", of: item), let text = bound.text(ofNode: Int(bound.values[name].node)) {
+          services.append(text)
+        }
+      }
+    }
+    return ReportIdentity(
+      id: text(("identification", "id")), version: text(("identification", "version")),
+      provider: text(("provider", "legalName")), from: text(("period", "from")), to: text(("period", "to")),
+      services: services)
+  }
+
+  /// The gravest first, then by file and place, then by rule: the same whatever the order of evaluation.
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.severity.rank != b.severity.rank { return a.severity.rank < b.severity.rank }
+      if a.place.source != b.place.source { return a.place.source == .report }
+      if a.place.span.start != b.place.span.start { return a.place.span.start < b.place.span.start }
+      return a.rule != b.rule ? a.rule < b.rule : left.offset < right.offset
+    }.map(\.element)
+  }
+
+  /// Two findings with the same id say the same.
+  private static func distinct(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<String> = []
+    return findings.filter { seen.insert($0.id).inserted }
+  }
+
+  private func descriptors(_ form: [Finding]) -> [RuleDescriptor] {
+    let used = Set(form.map(\.rule))
+    return FormRules.all.filter { used.contains($0.id) } + checker.packs.flatMap(\.rules).map(\.rule.descriptor)
+  }
+
+  /// Each rule counts once; the sum is checked, so that no rule is lost.
+  private func tally() -> (Counts, [StrandScore]) {
+    var endings: [String: OutcomeKind] = [:]
+    for outcome in outcomes {
+      endings[outcome.rule] = Self.graver(endings[outcome.rule], outcome.outcome)
+    }
+    var counts = Counts()
+    var strands: [StrandScore] = []
+    for pack in checker.packs {
+      for strand in pack.strands where !strands.contains(where: { $0.id == strand.id }) {
+        strands.append(
+          StrandScore(id: strand.id, title: strand.title, passed: 0, failed: 0, inapplicable: 0, cantTell: 0))
+      }
+      for rule in pack.rules {
+        counts.rules += 1
+        guard let ending = endings[rule.rule.descriptor.id] else { continue }
+        let strand = strands.firstIndex { $0.id == rule.rule.descriptor.strand }
+        switch ending {
+        case .passed:
+          counts.passed += 1
+          if let strand { strands[strand].passed += 1 }
+        case .failed:
+          counts.failed += 1
+          if let strand { strands[strand].failed += 1 }
+        case .inapplicable:
+          counts.inapplicable += 1
+          if let strand { strands[strand].inapplicable += 1 }
+        case .cantTell:
+          counts.cantTell += 1
+          if let strand { strands[strand].cantTell += 1 }
+        }
+      }
+    }
+    for finding in findings {
+      switch finding.severity {
+      case .error: counts.errors += 1
+      case .warning: counts.warnings += 1
+      case .note: counts.notes += 1
+      }
+    }
+    precondition(
+      counts.rules == counts.passed + counts.failed + counts.inapplicable + counts.cantTell,
+      "every rule of the packs has an outcome")
+    return (counts, strands)
+  }
+
+  private static func graver(_ left: OutcomeKind?, _ right: OutcomeKind) -> OutcomeKind {
+    let order: [OutcomeKind] = [.failed, .cantTell, .passed, .inapplicable]
+    return order.first { $0 == left || $0 == right } ?? right
+  }
+}

@@ -1,0 +1,100 @@
+import Findings
+
+/// A message with placeholders: `{name}` or `{name|format}`, where `format` is one of `Template.Format`.
+struct Template: Sendable {
+  /// The pieces by language, in the order of `Language.allCases`.
+  private let pieces: [[Piece]]
+  /// The names that the placeholders use, each once, in order.
+  let names: [String]
+
+  private enum Piece: Sendable {
+    case text(String)
+    case value(Int, Format, places: Int)
+  }
+
+  /// How a value is written.
+  enum Format: String, Sendable, CaseIterable {
+    case text, integer, percent, date, hours, decimal, list
+  }
+
+  /// - Throws: a sentence that says what is wrong with the message.
+  init(_ text: LocalizedText) throws(TemplateError) {
+    var names: [String] = []
+    var all: [[Piece]] = []
+    var used: [Set<String>] = []
+    for language in Language.allCases {
+      var pieces: [Piece] = []
+      var own: Set<String> = []
+      var rest = Substring(text[language])
+      while let open = rest.firstIndex(of: "{") {
+        if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+        guard let close = rest[open...].firstIndex(of: "}") else {
+          throw TemplateError(message: "the message in \(language.rawValue) has a { without its }")
+        }
+        let inside = rest[rest.index(after: open)..<close]
+        let parts = inside.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+        let name = String(parts[0])
+        let (format, places) = try Self.format(parts.count > 1 ? parts[1] : "text", language)
+        if !names.contains(name) { names.append(name) }
+        own.insert(String(inside))
+        pieces.append(.value(names.firstIndex(of: name) ?? 0, format, places: places))
+        rest = rest[rest.index(after: close)...]
+      }
+      if !rest.isEmpty { pieces.append(.text(String(rest))) }
+      all.append(pieces)
+      used.append(own)
+    }
+    for (language, own) in zip(Language.allCases, used).dropFirst() where own != used[0] {
+      let difference = own.symmetricDifference(used[0]).sorted().map { "{\($0)}" }.joined(separator: ", ")
+      throw TemplateError(message: "the messages in en and \(language.rawValue) differ in their placeholders: \(difference)")
+    }
+    self.names = names
+    pieces = all
+  }
+
+  private static func format(
+    _ text: Substring, _ language: Language
+  ) throws(TemplateError) -> (Format, places: Int) {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard let first = parts.first, let format = Format(rawValue: String(first)) else {
+      throw TemplateError(
+        message: "the message in \(language.rawValue) asks for the format \u{201C}\(text)\u{201D}; formats are "
+          + Format.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return (format, parts.count > 1 ? Int(parts[1]) ?? 2 : 2)
+  }
+
+  /// The message with its values.
+  ///
+  /// - Parameter values: One for each of `names`, written without format; lists joined by a comma already.
+  func filled(_ values: [String]) -> LocalizedText {
+    var out = LocalizedText(verbatim: "")
+    for (language, pieces) in zip(Language.allCases, pieces) {
+      for piece in pieces {
+        switch piece {
+        case .text(let text): out[language] += text
+        case .value(let index, let format, let places):
+          out[language] += Self.write(values[index], format, places, in: language)
+        }
+      }
+    }
+    return out
+  }
+
+  private static func write(_ value: String, _ format: Format, _ places: Int, in language: Language) -> String {
+    switch format {
+    case .text, .list: value
+    case .integer: Int(value).map(language.integer) ?? language.decimal(value, places: places) ?? value
+    case .decimal: language.decimal(value, places: places) ?? value
+    case .percent: language.percent(share: value, places: places) ?? value
+    case .date: language.date(value)
+    case .hours:
+      language.decimal(value, places: 1).map { "\($0)\u{A0}h" } ?? value
+    }
+  }
+}
+
+/// Why a message cannot be used.
+struct TemplateError: Error {
+  var message: String
+}

@@ -1,0 +1,56 @@
+public import Findings
+
+/// A rule pack as its files have it.
+public struct Pack: Sendable {
+  public var id: String
+  public var version: String
+  public var title: LocalizedText
+  /// The `$id` of the report schema that the rules are written for.
+  public var schema: String
+  public var strands: [Strand]
+  /// Named figures as CEL literals, in the order of the file.
+  public var parameters: [NamedExpression]
+  public var definitions: [NamedExpression]
+  public var indicators: [IndicatorDefinition]
+  /// In the order of their file names.
+  public var rules: [Rule]
+  /// The base report of the examples; nil in a bundle.
+  public var base: [UInt8]?
+  /// `sha256:` of all files of the pack.
+  public var digest: String
+
+  /// A strand of the action plan that rules belong to.
+  public struct Strand: Sendable {
+    public var id: String
+    public var title: LocalizedText
+  }
+
+  /// A named figure that the pack computes.
+  public struct IndicatorDefinition: Sendable {
+    public var id: String
+    public var title: LocalizedText
+    public var unit: IndicatorUnit
+    /// Whether the report gives the figures; nil when it always does.
+    public var when: Expression?
+    public var value: Expression
+  }
+}
+
+/// Why a pack cannot be used: the file, the place, the reason.
+public struct PackError: Error, Sendable {
+  public var file: String
+  /// 1-based; nil when the fault is of the pack as a whole.
+  public var position: Position?
+  public var message: String
+
+  public init(file: String, position: Position? = nil, message: String) {
+    self.file = file
+    self.position = position
+    self.message = message
+  }
+
+  /// `file:line:column: message`.
+  public var text: String {
+    file + (position.map { ":\($0.line):\($0.column)" } ?? "") + ": " + message
+  }
+}

@@ -1,0 +1,62 @@
+public import Findings
+
+/// A rule as its file has it, before its expressions are compiled.
+public struct Rule: Sendable {
+  public var descriptor: RuleDescriptor
+  /// The file in the pack.
+  public var file: String
+  /// Why the rule concerns a report; nil when it concerns every report.
+  public var applies: Condition?
+  public var effective: Effective
+  /// Whether the rule compares with the report of the period before.
+  public var needsPrevious: Bool
+  /// One outcome for each element of a list; nil for one outcome on the report.
+  public var binding: NamedExpression?
+  /// In the order of the file; each may use those before it.
+  public var lets: [NamedExpression]
+  public var assertion: Expression
+  /// The paths of the places of a failure, the finding's own first; empty to leave it to the operands.
+  public var places: [Expression]
+  public var message: LocalizedText
+  public var examples: [Example]
+
+  /// A condition, and what is said when it does not hold.
+  public struct Condition: Sendable {
+    public var when: Expression
+    public var reason: LocalizedText
+  }
+
+  /// When the rule holds. Both days are included.
+  public struct Effective: Sendable {
+    /// ISO 8601, or nil for no limit.
+    public var from: String?
+    public var to: String?
+    /// Whether the day of submission counts rather than the end of the period.
+    public var bySubmission = false
+  }
+}
+
+/// A piece of CEL and where it stands in its file.
+public struct Expression: Sendable, Hashable {
+  public var text: String
+  /// The bytes of the YAML scalar in the pack file.
+  public var span: Span
+}
+
+/// An expression with a name.
+public struct NamedExpression: Sendable {
+  public var name: String
+  public var expression: Expression
+}
+
+/// A test and an illustration of a rule: the base report, changed.
+public struct Example: Sendable {
+  public var title: String
+  /// The RFC 6902 operations as JSON text, applied to the pack's base report.
+  public var patch: [UInt8]
+  /// The same for the report of the period before; nil when none is given.
+  public var previous: [UInt8]?
+  public var expect: OutcomeKind
+  /// The paths of the findings' places, in order; nil when the example does not say.
+  public var at: [String]?
+}
