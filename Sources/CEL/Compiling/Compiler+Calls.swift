@@ -1,0 +1,130 @@
+/// Calls of functions.
+extension Compiler {
+  mutating func call(_ call: Call, _ scope: Scope) throws(CompileError) -> Typed {
+    if let macro = try macro(call, scope) { return macro }
+    if let target = call.target, let prefix = Parser.qualifiedName(target), !isLocal(prefix, scope),
+      FunctionTable.byName[prefix + "." + call.name] != nil, environment.entry(for: prefix) == nil
+    {
+      return try function(prefix + "." + call.name, isMethod: false, call.arguments, call, scope)
+    }
+    if let target = call.target {
+      return try function(call.name, isMethod: true, [target] + call.arguments, call, scope)
+    }
+    return try function(call.name, isMethod: false, call.arguments, call, scope)
+  }
+
+  private mutating func function(
+    _ name: String, isMethod: Bool, _ arguments: [Expression], _ call: Call, _ scope: Scope
+  ) throws(CompileError) -> Typed {
+    let namesakes = FunctionTable.byName[name] ?? []
+    let entries = namesakes.filter { $0.style == .either || ($0.style == .method) == isMethod }
+    guard let entry = entries.first else {
+      if mode == .unchecked { return Typed(node: ErrorNode(.unbound(name), at: call.range), type: .dyn) }
+      throw unknown(name, namesakes, isMethod: isMethod, call)
+    }
+    var typed: [Typed] = []
+    for argument in arguments { typed.append(try visit(argument, scope, asDecimal: name == "decimal")) }
+    var result = Self.result(of: entries, typed.map(\.type))
+    if result == nil, typed.contains(where: { $0.type == .double }) {
+      // A number with a point where a decimal is wanted.
+      for (index, argument) in arguments.enumerated() where typed[index].type == .double {
+        typed[index] = try visit(argument, scope, asDecimal: true)
+      }
+      result = Self.result(of: entries, typed.map(\.type))
+    }
+    if mode == .unchecked { result = .dyn }
+    guard let result else { throw mismatch(name, entries, typed, isMethod: isMethod, call) }
+    try checkOrder(name, typed, call)
+    let node = try special(name, arguments, typed, call) ?? CallNode(
+      name: name, arguments: typed.map(\.node), body: entry.body, at: call.range)
+    return Typed(node: node, type: result)
+  }
+
+  /// What the function gives for these types, or nil when no signature fits.
+  private static func result(of entries: [FunctionEntry], _ types: [Type]) -> Type? {
+    var results: [Type] = []
+    for signature in entries.flatMap(\.signatures) where signature.parameters.count == types.count {
+      var bindings: [String: Type] = [:]
+      let fits = zip(types, signature.parameters).allSatisfy { type, parameter in type.fits(parameter, &bindings) }
+      if fits { results.append(signature.result.substituting(bindings)) }
+    }
+    guard let first = results.first else { return nil }
+    // The first signature is meant, unless a type that is not known leaves it open.
+    return types.contains(where: Self.isVague) && results.contains { $0 != first } ? .dyn : first
+  }
+
+  private static func isVague(_ type: Type) -> Bool {
+    switch type {
+    case .dyn, .parameter: true
+    case .list(let item): isVague(item)
+    case .optional(let content): isVague(content)
+    default: false
+    }
+  }
+
+  private func checkOrder(_ name: String, _ typed: [Typed], _ call: Call) throws(CompileError) {
+    guard ["min", "max", "sort"].contains(name), case .list(let item)? = typed.first?.type, !Self.hasOrder(item) else {
+      return
+    }
+    throw CompileError("“\(name)” needs items that have an order; \(item) has none", at: call.range)
+  }
+
+  /// Nodes that do more than call the body of the function.
+  private func special(
+    _ name: String, _ arguments: [Expression], _ typed: [Typed], _ call: Call
+  ) throws(CompileError) -> Node? {
+    switch (name, typed.count) {
+    case ("size", 1): return SizeNode(typed[0].node, at: call.range)
+    case ("orValue", 2): return OrValueNode(typed[0].node, typed[1].node, at: call.range)
+    case ("or", 2): return OrOptionalNode(typed[0].node, typed[1].node, at: call.range)
+    case ("matches", 2):
+      guard let text = (typed[1].node as? BoxedConstantNode)?.text else { return nil }
+      let pattern = Pattern(text)
+      if let problem = pattern.problem {
+        if mode == .unchecked { return ErrorNode(.invalidArgument(problem), at: call.range) }
+        throw CompileError("the pattern is not a regular expression of RE2: \(problem)", at: arguments[1].range)
+      }
+      return MatchNode(typed[0].node, pattern, at: call.range)
+    case ("date", 1):
+      // A date that does not exist is a mistake of the author.
+      guard mode != .unchecked, let text = (typed[0].node as? BoxedConstantNode)?.text else { return nil }
+      guard let date = CivilDate(String(decoding: text, as: UTF8.self)) else {
+        throw CompileError("there is no such date; dates are written 2025-12-31", at: arguments[0].range)
+      }
+      return ConstantNode(.date(date), at: call.range)
+    default: return nil
+    }
+  }
+
+  // MARK: - Messages
+
+  private func unknown(
+    _ name: String, _ namesakes: [FunctionEntry], isMethod: Bool, _ call: Call
+  ) -> CompileError {
+    if !namesakes.isEmpty {
+      let form = isMethod ? "\(name)(x)" : "x.\(name)(…)"
+      return CompileError("“\(name)” is called as \(form)", at: call.nameRange)
+    }
+    let macros = ["has", "all", "exists", "exists_one", "map", "filter"]
+    let suffix =
+      Suggestion.nearest(to: name, among: functionTable.map(\.name) + macros).map { "; did you mean “\($0)”?" } ?? ""
+    return CompileError("there is no function “\(name)”\(suffix)", at: call.nameRange)
+  }
+
+  private func mismatch(
+    _ name: String, _ entries: [FunctionEntry], _ typed: [Typed], isMethod: Bool, _ call: Call
+  ) -> CompileError {
+    let types = typed.map(\.type.description)
+    let shown =
+      isMethod
+      ? "\(types.first ?? "").\(name)(\(types.dropFirst().joined(separator: ", ")))"
+      : "\(name)(\(types.joined(separator: ", ")))"
+    let wanted = entries.flatMap(\.signatures).prefix(6).map { signature in
+      let parameters = signature.parameters.map(\.description)
+      return isMethod
+        ? "\(parameters.first ?? "").\(name)(\(parameters.dropFirst().joined(separator: ", ")))"
+        : "\(name)(\(parameters.joined(separator: ", ")))"
+    }
+    return CompileError("there is no \(shown); there is \(wanted.joined(separator: ", "))", at: call.range)
+  }
+}

@@ -1,0 +1,132 @@
+/// Checks an expression and turns it into nodes.
+///
+/// Split over several files: names and fields, operators, macros, calls, guards.
+struct Compiler {
+  enum Mode {
+    /// Everything has a type; what cannot work is refused.
+    case checked
+    /// As checked, but optional members need no guard: the path of a place.
+    case path
+    /// Everything is `dyn`, and what cannot work is an error value: for the conformance suite.
+    case unchecked
+  }
+
+  /// A node and what it gives.
+  struct Typed {
+    let node: Node
+    let type: Type
+  }
+
+  /// A variable of a macro.
+  struct Local {
+    let name: String
+    let slot: Int
+    let type: Type
+    /// Different for each declaration, so that a guard of one is none for its namesake.
+    let identity: Int
+  }
+
+  /// What is known at one place of the expression.
+  struct Scope {
+    var locals: [Local] = []
+    /// The optional members that are certain to be there.
+    var present: Set<String> = []
+
+    func local(_ name: String) -> Local? { locals.last { $0.name == name } }
+
+    func knowing(_ more: Set<String>) -> Scope {
+      Scope(locals: locals, present: present.union(more))
+    }
+  }
+
+  let environment: Environment
+  let mode: Mode
+  var usedNames: Set<String> = []
+  var localCount = 0
+  private var identityCount = 0
+
+  init(environment: Environment, mode: Mode) {
+    self.environment = environment
+    self.mode = mode
+  }
+
+  mutating func compile(_ expression: Expression, expecting type: Type?) throws(CompileError) -> Typed {
+    let typed = try visit(expression, Scope(), asDecimal: type == .decimal)
+    var bindings: [String: Type] = [:]
+    if mode != .unchecked, let type, !typed.type.fits(type, &bindings) {
+      throw CompileError("the expression gives \(typed.type); it must give \(type)", at: expression.range)
+    }
+    return typed
+  }
+
+  /// - Parameter asDecimal: whether a number with a point is read as an exact decimal, because it stands beside one.
+  mutating func visit(
+    _ expression: Expression, _ scope: Scope, asDecimal: Bool = false
+  ) throws(CompileError) -> Typed {
+    let typed = try form(expression, scope, asDecimal: asDecimal)
+    return mode == .unchecked ? Typed(node: typed.node, type: .dyn) : typed
+  }
+
+  private mutating func form(
+    _ expression: Expression, _ scope: Scope, asDecimal: Bool
+  ) throws(CompileError) -> Typed {
+    let range = expression.range
+    switch expression.form {
+    case .literal(let literal): return try self.literal(literal, at: range, asDecimal: asDecimal)
+    case .identifier(let name, let isAbsolute):
+      return try identifier(isAbsolute ? "." + name : name, at: range, scope)
+    case .select: return try select(expression, scope)
+    case .index(let operand, let index, let isOptional):
+      return try self.index(operand, index, isOptional: isOptional, at: range, scope)
+    case .call(let target, let name, let nameRange, let arguments):
+      let call = Call(target: target, name: name, nameRange: nameRange, arguments: arguments, range: range)
+      return try self.call(call, scope)
+    case .not(let operand):
+      let typed = try condition(operand, of: "!", scope)
+      return Typed(node: NotNode(typed.node, at: range), type: .bool)
+    case .negate(let operand): return try negate(operand, at: range, scope, asDecimal: asDecimal)
+    case .and(let left, let right): return try and(left, right, at: range, scope)
+    case .or(let left, let right): return try or(left, right, at: range, scope)
+    case .binary(let operation, let left, let right):
+      return try binary(operation, left, right, at: range, scope, asDecimal: asDecimal)
+    case .conditional(let condition, let first, let second):
+      return try conditional(condition, first, second, at: range, scope, asDecimal: asDecimal)
+    case .list(let items): return try list(items, at: range, scope, asDecimal: asDecimal)
+    case .map(let entries): return try map(entries, at: range, scope)
+    case .message(let name):
+      throw CompileError("“\(name){…}” builds a message; the rule language has no messages", at: range)
+    }
+  }
+
+  private func literal(_ literal: Literal, at range: Range<Int>, asDecimal: Bool) throws(CompileError) -> Typed {
+    switch literal {
+    case .null: return Typed(node: ConstantNode(.null, at: range), type: .null)
+    case .bool(let value): return Typed(node: ConstantNode(.bool(value), at: range), type: .bool)
+    case .int(let value): return Typed(node: ConstantNode(.int(value), at: range), type: .int)
+    case .uint(let value): return Typed(node: ConstantNode(.uint(value), at: range), type: .uint)
+    case .double(let value, let text):
+      guard asDecimal, mode != .unchecked else {
+        return Typed(node: ConstantNode(.double(value), at: range), type: .double)
+      }
+      guard let decimal = Decimal(text) else {
+        throw CompileError("the number has more than \(Decimal.digitLimit) digits", at: range)
+      }
+      return Typed(node: Constant.decimal(decimal).node(at: range), type: .decimal)
+    case .string(let bytes): return Typed(node: BoxedConstantNode(.string, .string(bytes), at: range), type: .string)
+    case .bytes(let bytes): return Typed(node: BoxedConstantNode(.bytes, .bytes(bytes), at: range), type: .bytes)
+    }
+  }
+
+  /// Declares the variable of a macro.
+  mutating func declare(_ name: String, _ type: Type, in scope: inout Scope) -> Int {
+    let slot = scope.locals.count
+    localCount = max(localCount, slot + 1)
+    identityCount += 1
+    scope.locals.append(Local(name: name, slot: slot, type: type, identity: identityCount))
+    return slot
+  }
+
+  func text(of expression: Expression, in scope: Scope) -> String {
+    path(of: expression, scope: nil) ?? "the value"
+  }
+}

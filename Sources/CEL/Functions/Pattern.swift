@@ -1,0 +1,52 @@
+import CRE2
+
+/// A regular expression of RE2, compiled. RE2 itself is safe to match from several threads.
+final class Pattern: @unchecked Sendable {
+  /// Unchecked, because the compiler knows nothing of the pointer: it is set once and only read until it is freed.
+  private let handle: OpaquePointer?
+
+  init(_ pattern: [UInt8]) {
+    handle = pattern.withUnsafeBytes { bytes in
+      cre2_compile(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+    }
+  }
+
+  deinit {
+    if let handle { cre2_free(handle) }
+  }
+
+  /// Why it is not a pattern, or nil when it is one.
+  var problem: String? {
+    guard let handle else { return "it could not be compiled" }
+    return cre2_error(handle).map { String(cString: $0) }
+  }
+
+  func matches(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBytes { bytes in
+      handle.map { cre2_matches($0, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count) } ?? false
+    }
+  }
+}
+
+/// `s.matches('…')` with a constant pattern, compiled once.
+final class MatchNode: Node, @unchecked Sendable {
+  let operand: Node
+  let pattern: Pattern
+
+  init(_ operand: Node, _ pattern: Pattern, at range: Range<Int>) {
+    self.operand = operand
+    self.pattern = pattern
+    super.init(at: range)
+  }
+
+  override var children: [Node] { [operand] }
+
+  override func evaluate(_ activation: inout Activation) -> Value {
+    activation.fuel -= 2
+    let value = operand.evaluate(&activation)
+    if value.isError { return value }
+    guard value.kind == .string else { return activation.noOverload("matches(\(value.kind.typeName))") }
+    let text = activation.bytes(of: value)
+    return activation.spend(text.count >> 5) ? .bool(pattern.matches(text)) : .error(.budgetExceeded)
+  }
+}

@@ -1,0 +1,166 @@
+/// A member of an object of a report, its slot known; or an entry of a map.
+class SelectNode: Node, @unchecked Sendable {
+  final let operand: Node
+  final let name: String
+  /// The slot in an object, or nil where the type is not known and only a map can have it.
+  final let slot: Int?
+
+  init(_ operand: Node, name: String, slot: Int?, at range: Range<Int>) {
+    self.operand = operand
+    self.name = name
+    self.slot = slot
+    super.init(at: range)
+  }
+
+  final override var children: [Node] { [operand] }
+
+  /// The member, nil when it is absent, or an error value when there can be none.
+  final func find(in object: Value, _ activation: inout Activation) -> Value? {
+    switch object.kind {
+    case .object:
+      guard let slot else { return activation.noOverload("the field “\(name)”") }
+      return activation.member(slot, of: object)
+    case .map: return activation.map(of: object)?.value(for: .string(Array(name.utf8)))
+    case .error: return object
+    default: return activation.noOverload("the field “\(name)”")
+    }
+  }
+
+  /// Selecting from an optional gives an optional.
+  final func chain(_ object: Value, _ activation: inout Activation) -> Value {
+    guard let content = activation.content(of: object) else { return .none }
+    if content.kind == .optional { return chain(content, &activation) }
+    guard let value = find(in: content, &activation) else { return .none }
+    return value.isError ? value : activation.make(optional: value)
+  }
+
+  override func evaluate(_ activation: inout Activation) -> Value {
+    activation.fuel -= 1
+    let object = operand.evaluate(&activation)
+    if object.kind == .object, let slot, let member = activation.member(slot, of: object) { return member }
+    if object.kind == .optional { return chain(object, &activation) }
+    if let value = find(in: object, &activation) { return value }
+    return object.kind == .object
+      ? activation.make(.noSuchField(name), at: object) : activation.make(.noSuchKey("'\(name)'"), at: object)
+  }
+
+  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
+    let object = operand.evaluate(&activation)
+    guard object.kind == .object else {
+      return object.isError ? operand.blame(&activation, &blame) : blamePlace(&activation, &blame)
+    }
+    if let value = find(in: object, &activation) {
+      blame.add(value, at: range)
+    } else {
+      blame.add(object, missing: name, at: range)
+    }
+  }
+}
+
+/// `x.?f`: an optional.
+final class OptionalSelectNode: SelectNode, @unchecked Sendable {
+  override func evaluate(_ activation: inout Activation) -> Value {
+    activation.fuel -= 1
+    let object = operand.evaluate(&activation)
+    if object.kind == .optional { return chain(object, &activation) }
+    guard let value = find(in: object, &activation) else { return .none }
+    return value.isError ? value : activation.make(optional: value)
+  }
+
+  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
+    let object = operand.evaluate(&activation)
+    guard object.kind == .object else { return operand.blame(&activation, &blame) }
+    if let value = find(in: object, &activation) {
+      blame.add(value, at: range)
+    } else {
+      blame.add(object, missing: name, at: range)
+    }
+  }
+}
+
+/// `has(x.f)`.
+final class HasNode: SelectNode, @unchecked Sendable {
+  override func evaluate(_ activation: inout Activation) -> Value {
+    activation.fuel -= 1
+    var object = operand.evaluate(&activation)
+    while object.kind == .optional {
+      guard let content = activation.content(of: object) else { return .bool(false) }
+      object = content
+    }
+    guard let value = find(in: object, &activation) else { return .bool(false) }
+    return value.isError && object.isError ? value : value.isNoOverload(in: activation) ? value : .bool(true)
+  }
+
+  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
+    let object = operand.evaluate(&activation)
+    guard object.kind == .object else { return operand.blame(&activation, &blame) }
+    if let value = find(in: object, &activation) {
+      blame.add(value, at: range)
+    } else {
+      blame.add(object, missing: name, at: range)
+    }
+  }
+}
+
+extension Value {
+  func isNoOverload(in activation: Activation) -> Bool {
+    guard isError, isBoxed, case .error(let error) = activation.boxed(self), case .noOverload = error.kind else {
+      return false
+    }
+    return true
+  }
+}
+
+/// `l[i]` and `m[k]`, and with `isOptional` `l[?i]`.
+final class IndexNode: Node, @unchecked Sendable {
+  let operand: Node
+  let index: Node
+  let isOptional: Bool
+
+  init(_ operand: Node, _ index: Node, isOptional: Bool, at range: Range<Int>) {
+    self.operand = operand
+    self.index = index
+    self.isOptional = isOptional
+    super.init(at: range)
+  }
+
+  override var children: [Node] { [operand, index] }
+
+  override func evaluate(_ activation: inout Activation) -> Value {
+    activation.fuel -= 1
+    var container = operand.evaluate(&activation)
+    if container.isError { return container }
+    let key = index.evaluate(&activation)
+    if key.isError { return key }
+    let isChained = container.kind == .optional
+    while container.kind == .optional {
+      guard let content = activation.content(of: container) else { return .none }
+      container = content
+    }
+    let found = find(key, in: container, &activation)
+    guard isChained || isOptional else { return found ?? missing(key, in: container, &activation) }
+    guard let found else { return .none }
+    return found.isError ? found : activation.make(optional: found)
+  }
+
+  private func find(_ key: Value, in container: Value, _ activation: inout Activation) -> Value? {
+    switch container.kind {
+    case .list:
+      guard case .int(let position) = activation.mapKey(key), key.kind.isNumber else {
+        return activation.make(.invalidArgument("the index of a list must be a whole number"))
+      }
+      guard position >= 0, position < Int64(activation.count(of: container)) else { return nil }
+      return activation.element(of: container, at: Int(position))
+    case .map: return activation.mapKey(key).flatMap { activation.map(of: container)?.value(for: $0) }
+    case .error: return container
+    default: return activation.noOverload("the index []")
+    }
+  }
+
+  private func missing(_ key: Value, in container: Value, _ activation: inout Activation) -> Value {
+    if container.kind == .list { return .error(.indexOutOfRange, document: container.document, index: container.index) }
+    return activation.make(.noSuchKey(activation.display(key)))
+  }
+
+  override func blame(_ activation: inout Activation, _ blame: inout Blame) { blamePlace(&activation, &blame) }
+}

@@ -1,0 +1,149 @@
+/// One step of a compiled expression.
+///
+/// Unchecked, because the compiler cannot see it of an open class: every stored property of every subclass is a constant.
+class Node: @unchecked Sendable {
+  /// The bytes of the expression.
+  final let range: Range<Int>
+
+  init(at range: Range<Int>) {
+    self.range = range
+  }
+
+  /// The value. Errors are values too.
+  func evaluate(_ activation: inout Activation) -> Value { .unset }
+
+  /// The steps that this one is made of, in reading order.
+  var children: [Node] { [] }
+
+  /// Adds the places in the documents that the value rests on, given that the assertion around it failed.
+  func blame(_ activation: inout Activation, _ blame: inout Blame) {
+    for child in children where !blame.isFull { child.blame(&activation, &blame) }
+  }
+
+  /// Adds the place of the value itself, or where it has none those of its parts.
+  final func blamePlace(_ activation: inout Activation, _ blame: inout Blame) {
+    let value = evaluate(&activation)
+    if value.origin != nil {
+      blame.add(value, at: range)
+    } else {
+      for child in children where !blame.isFull { child.blame(&activation, &blame) }
+    }
+  }
+}
+
+/// A constant that fits into a value.
+final class ConstantNode: Node, @unchecked Sendable {
+  let value: Value
+
+  init(_ value: Value, at range: Range<Int>) {
+    self.value = value
+    super.init(at: range)
+  }
+
+  override func evaluate(_ activation: inout Activation) -> Value { value }
+}
+
+/// A constant string or bytes value, or a decimal of more than 18 digits.
+final class BoxedConstantNode: Node, @unchecked Sendable {
+  let kind: ValueKind
+  let content: Boxed
+
+  init(_ kind: ValueKind, _ content: Boxed, at range: Range<Int>) {
+    self.kind = kind
+    self.content = content
+    super.init(at: range)
+  }
+
+  override func evaluate(_ activation: inout Activation) -> Value {
+    Value(kind, payload: activation.box(content), flags: .boxed)
+  }
+
+  /// The bytes of a constant string.
+  var text: [UInt8]? {
+    if case .string(let text) = content { return text }
+    return nil
+  }
+}
+
+/// An error that every evaluation gives: an unknown name in an unchecked expression.
+final class ErrorNode: Node, @unchecked Sendable {
+  let kind: EvaluationError.Kind
+
+  init(_ kind: EvaluationError.Kind, at range: Range<Int>) {
+    self.kind = kind
+    super.init(at: range)
+  }
+
+  override func evaluate(_ activation: inout Activation) -> Value { activation.make(kind) }
+}
+
+/// A variable that the caller binds.
+final class VariableNode: Node, @unchecked Sendable {
+  let slot: Int
+  let name: String
+
+  init(slot: Int, name: String, at range: Range<Int>) {
+    self.slot = slot
+    self.name = name
+    super.init(at: range)
+  }
+
+  override func evaluate(_ activation: inout Activation) -> Value {
+    let value = activation.variable(slot)
+    return value.kind == .unset ? activation.make(.unbound(name)) : value
+  }
+
+  override func blame(_ activation: inout Activation, _ blame: inout Blame) { blamePlace(&activation, &blame) }
+}
+
+/// A definition or `let`: evaluated on first use, then remembered.
+final class DefinitionNode: Node, @unchecked Sendable {
+  /// How many definitions may use each other in turn; deeper ones would use up the stack.
+  static let depthLimit = 30
+
+  let slot: Int
+  let program: Program
+
+  init(slot: Int, program: Program, at range: Range<Int>) {
+    self.slot = slot
+    self.program = program
+    super.init(at: range)
+  }
+
+  override func evaluate(_ activation: inout Activation) -> Value {
+    let known = activation.variable(slot)
+    if known.kind != .unset { return known }
+    guard activation.definitionDepth < Self.depthLimit else {
+      return activation.make(.unsupported("a chain of more than \(Self.depthLimit) definitions"))
+    }
+    activation.definitionDepth += 1
+    defer { activation.definitionDepth -= 1 }
+    let value = program.run(&activation)
+    activation.remember(slot, value)
+    return value
+  }
+
+  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
+    guard blame.depth < Self.depthLimit else { return }
+    let outer = blame.text
+    blame.text = program.source
+    blame.depth += 1
+    program.inFrame(&activation) { activation in program.node.blame(&activation, &blame) }
+    blame.depth -= 1
+    blame.text = outer
+  }
+}
+
+/// The variable of a macro.
+final class LocalNode: Node, @unchecked Sendable {
+  let slot: Int
+
+  init(slot: Int, at range: Range<Int>) {
+    self.slot = slot
+    super.init(at: range)
+  }
+
+  override func evaluate(_ activation: inout Activation) -> Value { activation.locals[activation.frame + slot] }
+
+  override func blame(_ activation: inout Activation, _ blame: inout Blame) { blamePlace(&activation, &blame) }
+}

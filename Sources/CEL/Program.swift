@@ -1,0 +1,103 @@
+/// A compiled expression: immutable, and shared between threads as it is.
+public final class Program: Sendable {
+  public let text: String
+  /// What the expression gives.
+  public let type: Type
+  /// The names of the environment that the expression mentions.
+  public let usedNames: Set<String>
+  let node: Node
+  let source: [UInt8]
+  /// How many variables of macros are alive at once.
+  let localCount: Int
+
+  private init(text: String, node: Node, type: Type, usedNames: Set<String>, localCount: Int) {
+    self.text = text
+    self.type = type
+    self.usedNames = usedNames
+    self.node = node
+    self.localCount = localCount
+    source = Array(text.utf8)
+  }
+
+  /// Reads and checks an expression.
+  ///
+  /// - Parameter expecting: what it must give, or nil for anything.
+  public static func compile(
+    _ text: String, in environment: Environment, expecting type: Type? = nil
+  ) throws(CompileError) -> Program {
+    try compile(text, in: environment, expecting: type, mode: .checked)
+  }
+
+  /// Reads the path of a place, such as `service.id` or `report.training`; optional members need no guard.
+  public static func compilePath(_ text: String, in environment: Environment) throws(CompileError) -> Program {
+    let expression = try Parser.parse(Array(text.utf8))
+    guard Parser.qualifiedName(expression) != nil else {
+      throw CompileError("a place is a path of names, such as service.id", at: expression.range)
+    }
+    return try compile(text, in: environment, expecting: nil, mode: .path)
+  }
+
+  static func compile(
+    _ text: String, in environment: Environment, expecting type: Type?, mode: Compiler.Mode
+  ) throws(CompileError) -> Program {
+    let expression = try Parser.parse(Array(text.utf8))
+    var compiler = Compiler(environment: environment, mode: mode)
+    let typed = try compiler.compile(expression, expecting: type)
+    return Program(
+      text: text, node: typed.node, type: typed.type.resolved, usedNames: compiler.usedNames,
+      localCount: compiler.localCount)
+  }
+
+  // MARK: - Evaluation
+
+  /// The value; an error value when there is none, never a trap and never more steps than the activation's fuel.
+  public func evaluate(_ activation: inout Activation) -> Value {
+    let mark = activation.mark
+    let value = run(&activation)
+    if activation.fuel < 0 { return .error(.budgetExceeded) }
+    activation.release(to: mark, keeping: value)
+    return value
+  }
+
+  func run(_ activation: inout Activation) -> Value {
+    inFrame(&activation) { activation in node.evaluate(&activation) }
+  }
+
+  /// Runs something with this program's own variables of macros.
+  func inFrame<Result>(_ activation: inout Activation, _ body: (inout Activation) -> Result) -> Result {
+    let outer = activation.frame
+    let outerEnd = activation.frameEnd
+    activation.frame = outerEnd
+    activation.frameEnd = outerEnd + localCount
+    while activation.locals.count < activation.frameEnd { activation.locals.append(.unset) }
+    defer {
+      activation.frame = outer
+      activation.frameEnd = outerEnd
+    }
+    return body(&activation)
+  }
+
+  // MARK: - Places
+
+  /// The places in the reports that a failed assertion rests on, in reading order and each once.
+  ///
+  /// Evaluates again, so the variables must be bound as they were. What it costs is not taken from the fuel.
+  public func operands(_ activation: inout Activation) -> [Operand] {
+    trace(&activation) { activation, blame in node.blame(&activation, &blame) }
+  }
+
+  /// Where the value of a path stands; for an absent one the nearest parent that is there.
+  public func locate(_ activation: inout Activation) -> Operand? {
+    trace(&activation) { activation, blame in node.blame(&activation, &blame) }.first
+  }
+
+  private func trace(
+    _ activation: inout Activation, _ body: (inout Activation, inout Blame) -> Void
+  ) -> [Operand] {
+    var copy = activation
+    copy.fuel = max(copy.fuelLimit, 1000)
+    var blame = Blame(text: source)
+    inFrame(&copy) { copy in body(&copy, &blame) }
+    return blame.operands
+  }
+}

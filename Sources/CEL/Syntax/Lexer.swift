@@ -1,0 +1,193 @@
+/// Cuts an expression into tokens.
+struct Lexer {
+  let source: [UInt8]
+  private var offset = 0
+
+  init(_ source: [UInt8]) {
+    self.source = source
+  }
+
+  /// All tokens; the last one is `.end`.
+  static func tokens(of source: [UInt8]) throws(CompileError) -> [Token] {
+    var lexer = Lexer(source)
+    var tokens: [Token] = []
+    while true {
+      let token = try lexer.next()
+      tokens.append(token)
+      if token.kind == .end { return tokens }
+    }
+  }
+
+  private func byte(at index: Int) -> UInt8 { index < source.count ? source[index] : 0 }
+
+  private static let pairs: Set<String> = ["==", "!=", "<=", ">=", "&&", "||"]
+  private static let singles = Set("()[]{}.,:?!<>+-*/%".utf8)
+
+  private mutating func next() throws(CompileError) -> Token {
+    skipSpace()
+    let start = offset
+    guard start < source.count else { return Token(kind: .end, range: start..<start) }
+    let first = source[start]
+    if let literal = try stringLiteral() { return literal }
+    if Self.isIdentifierStart(first) {
+      while Self.isIdentifierPart(byte(at: offset)) { offset += 1 }
+      return token(.identifier(text(from: start)), from: start)
+    }
+    if Self.isDigit(first) || (first == UInt8(ascii: ".") && Self.isDigit(byte(at: start + 1))) { return try number() }
+    if first == UInt8(ascii: "`") { return try quotedIdentifier() }
+    if start + 1 < source.count {
+      let pair = String(decoding: source[start...start + 1], as: UTF8.self)
+      if Self.pairs.contains(pair) {
+        offset += 2
+        return token(.symbol(pair), from: start)
+      }
+    }
+    if Self.singles.contains(first) {
+      offset += 1
+      return token(.symbol(text(from: start)), from: start)
+    }
+    throw unexpected(at: start)
+  }
+
+  private func unexpected(at start: Int) -> CompileError {
+    switch source[start] {
+    case UInt8(ascii: "="): return CompileError("“=” is not an operator; compare with “==”", at: start..<start + 1)
+    case UInt8(ascii: "&"): return CompileError("“&” is not an operator; “and” is “&&”", at: start..<start + 1)
+    case UInt8(ascii: "|"): return CompileError("“|” is not an operator; “or” is “||”", at: start..<start + 1)
+    default:
+      var end = start + 1
+      while end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
+      let shown = String(decoding: source[start..<end], as: UTF8.self)
+      return CompileError("the character “\(shown)” has no meaning here", at: start..<end)
+    }
+  }
+
+  private func text(from start: Int) -> String { String(decoding: source[start..<offset], as: UTF8.self) }
+
+  private func token(_ kind: Token.Kind, from start: Int) -> Token { Token(kind: kind, range: start..<offset) }
+
+  private mutating func skipSpace() {
+    while offset < source.count {
+      switch source[offset] {
+      case 0x09, 0x0A, 0x0C, 0x0D, 0x20: offset += 1
+      case UInt8(ascii: "/") where byte(at: offset + 1) == UInt8(ascii: "/"):
+        while offset < source.count, source[offset] != 0x0A { offset += 1 }
+      default: return
+      }
+    }
+  }
+
+  private mutating func quotedIdentifier() throws(CompileError) -> Token {
+    let start = offset
+    offset += 1
+    while offset < source.count, source[offset] != UInt8(ascii: "`") {
+      let byte = source[offset]
+      guard Self.isIdentifierPart(byte) || "-./ ".utf8.contains(byte) else {
+        throw CompileError("a name in backticks holds letters, digits and “_-./ ” only", at: offset..<offset + 1)
+      }
+      offset += 1
+    }
+    guard offset < source.count, offset > start + 1 else {
+      throw CompileError("the name in backticks is empty or not closed", at: start..<offset)
+    }
+    let name = String(decoding: source[start + 1..<offset], as: UTF8.self)
+    offset += 1
+    return token(.quotedIdentifier(name), from: start)
+  }
+
+  // MARK: - Numbers
+
+  private mutating func number() throws(CompileError) -> Token {
+    let start = offset
+    if byte(at: start) == UInt8(ascii: "0"), byte(at: start + 1) | 0x20 == UInt8(ascii: "x") {
+      offset += 2
+      while Self.hexValue(byte(at: offset)) != nil { offset += 1 }
+      guard offset > start + 2 else {
+        throw CompileError("“0x” needs hexadecimal digits", at: start..<offset)
+      }
+      return try integer(digits: String(decoding: source[start + 2..<offset], as: UTF8.self), radix: 16, from: start)
+    }
+    while Self.isDigit(byte(at: offset)) { offset += 1 }
+    var isDouble = false
+    if byte(at: offset) == UInt8(ascii: "."), Self.isDigit(byte(at: offset + 1)) {
+      isDouble = true
+      offset += 1
+      while Self.isDigit(byte(at: offset)) { offset += 1 }
+    }
+    if byte(at: offset) | 0x20 == UInt8(ascii: "e") {
+      var end = offset + 1
+      if byte(at: end) == UInt8(ascii: "+") || byte(at: end) == UInt8(ascii: "-") { end += 1 }
+      guard Self.isDigit(byte(at: end)) else {
+        throw CompileError("the exponent has no digits", at: start..<min(end, source.count))
+      }
+      while Self.isDigit(byte(at: end)) { end += 1 }
+      offset = end
+      isDouble = true
+    }
+    guard isDouble else { return try integer(digits: text(from: start), radix: 10, from: start) }
+    try requireWordEnd(from: start)
+    let text = text(from: start)
+    guard let value = Double(text) else { throw CompileError("\(text) is not a number", at: start..<offset) }
+    return token(.double(value, text), from: start)
+  }
+
+  private mutating func integer(digits: String, radix: Int, from start: Int) throws(CompileError) -> Token {
+    let value = UInt64(digits, radix: radix)
+    let isUnsigned = byte(at: offset) | 0x20 == UInt8(ascii: "u")
+    if isUnsigned { offset += 1 }
+    try requireWordEnd(from: start)
+    guard let value else { throw CompileError("the number does not fit 64 bits", at: start..<offset) }
+    return token(isUnsigned ? .unsigned(value) : .integer(value), from: start)
+  }
+
+  private func requireWordEnd(from start: Int) throws(CompileError) {
+    if Self.isIdentifierPart(byte(at: offset)) {
+      throw CompileError("a letter stands directly behind a number", at: start..<offset + 1)
+    }
+  }
+
+  // MARK: - Strings
+
+  private mutating func stringLiteral() throws(CompileError) -> Token? {
+    let start = offset
+    var index = start
+    var isBytes = false
+    var isRaw = false
+    if byte(at: index) | 0x20 == UInt8(ascii: "b") {
+      isBytes = true
+      index += 1
+    }
+    if byte(at: index) | 0x20 == UInt8(ascii: "r") {
+      isRaw = true
+      index += 1
+    }
+    let quote = byte(at: index)
+    guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else { return nil }
+    let isTriple = byte(at: index + 1) == quote && byte(at: index + 2) == quote
+    index += isTriple ? 3 : 1
+    var decoder = LiteralDecoder(source: source, offset: index, quote: quote, isTriple: isTriple, isRaw: isRaw, isBytes: isBytes)
+    let content = try decoder.decode(from: start)
+    offset = decoder.offset
+    return token(isBytes ? .bytes(content) : .string(content), from: start)
+  }
+
+  // MARK: - Characters
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+  static func isIdentifierStart(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return byte == UInt8(ascii: "_") || (lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z"))
+  }
+
+  static func isIdentifierPart(_ byte: UInt8) -> Bool { isIdentifierStart(byte) || isDigit(byte) }
+
+  static func hexValue(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// One word of an expression.
+struct Token: Sendable {
+  enum Kind: Sendable, Equatable {
+    case identifier(String)
+    /// A name between backticks, which may stand behind a dot only.
+    case quotedIdentifier(String)
+    /// A whole number without its sign.
+    case integer(UInt64)
+    case unsigned(UInt64)
+    /// A number with a fraction or an exponent, with its text.
+    case double(Double, String)
+    case string([UInt8])
+    case bytes([UInt8])
+    /// An operator or a bracket.
+    case symbol(String)
+    case end
+  }
+
+  let kind: Kind
+  /// Byte offsets in the expression.
+  let range: Range<Int>
+
+  /// The token as a message names it.
+  var shown: String {
+    switch kind {
+    case .identifier(let name): "“\(name)”"
+    case .quotedIdentifier(let name): "“`\(name)`”"
+    case .integer(let value): "the number \(value)"
+    case .unsigned(let value): "the number \(value)u"
+    case .double(_, let text): "the number \(text)"
+    case .string: "a string"
+    case .bytes: "a bytes literal"
+    case .symbol(let symbol): "“\(symbol)”"
+    case .end: "the end"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// A closed object: these fields and no others.
+public final class RecordType: Sendable, Hashable {
+  /// A member of a record.
+  public struct Field: Sendable, Hashable {
+    public let name: String
+    /// The place of the member among the members of the object in `BoundDocument.members`.
+    public let slot: Int
+    public let type: Type
+    /// Whether reports may leave it out; then an expression must guard it.
+    public let isOptional: Bool
+
+    public init(name: String, slot: Int, type: Type, isOptional: Bool) {
+      self.name = name
+      self.slot = slot
+      self.type = type
+      self.isOptional = isOptional
+    }
+  }
+
+  /// What messages call it, such as `services` or `report`.
+  public let name: String
+  /// In the order of the schema.
+  public let fields: [Field]
+  private let positions: [String: Int]
+
+  public init(name: String, fields: [Field]) {
+    self.name = name
+    self.fields = fields
+    positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public func field(_ name: String) -> Field? { positions[name].map { fields[$0] } }
+
+  public static func == (first: RecordType, second: RecordType) -> Bool {
+    first === second || (first.name == second.name && first.fields == second.fields)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(fields.count)
+  }
+}
+
+/// A closed list of codes that a string is one of.
+public final class CodeList: Sendable, Hashable {
+  public let name: String
+  public let codes: [String]
+  private let known: Set<String>
+
+  public init(name: String, codes: [String]) {
+    self.name = name
+    self.codes = codes
+    known = Set(codes)
+  }
+
+  public func contains(_ code: String) -> Bool { known.contains(code) }
+
+  public static func == (first: CodeList, second: CodeList) -> Bool {
+    first === second || (first.name == second.name && first.codes == second.codes)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

@@ -1,0 +1,170 @@
+import Documents
+
+/// Reading values: of the documents in place, of the heap otherwise.
+extension Activation {
+  /// A value of a document; one that does not fit the schema is an error that knows its place.
+  func value(in document: UInt8, at index: UInt32) -> Value {
+    let bound = documents[Int(document)].values[Int(index)]
+    var flags: Value.Flags = []
+    let kind: ValueKind
+    switch bound.kind {
+    case .null: kind = .null
+    case .bool: kind = .bool
+    case .int: kind = .int
+    case .decimal: kind = .decimal
+    case .string:
+      kind = .string
+      if bound.flags.contains(.inSideText) { flags = .inSideText }
+    case .date: kind = .date
+    case .list: kind = .list
+    case .object: kind = .object
+    case .invalid: return .error(.invalidValue, document: document, index: index)
+    }
+    if bound.flags.contains(.overflow) { return .error(.overflow, document: document, index: index) }
+    return Value(
+      kind, payload: bound.payload, detail: bound.scale, flags: flags, document: document, index: index)
+  }
+
+  /// A member of an object of a document, or nil when it is absent or null.
+  func member(_ slot: Int, of object: Value) -> Value? {
+    guard slot < object.length else { return nil }
+    let index = documents[Int(object.document)].members[object.offset + slot]
+    guard index != BoundDocument.absent else { return nil }
+    let value = value(in: object.document, at: index)
+    return value.kind == .null ? nil : value
+  }
+
+  // MARK: - Lists and maps
+
+  /// The number of items of a list or entries of a map; 0 for anything else.
+  public func count(of value: Value) -> Int {
+    switch value.kind {
+    case .list:
+      guard value.isBoxed else { return value.length }
+      if case .list(let items) = boxed(value) { return items.count }
+      return 0
+    case .map:
+      if case .map(let map) = boxed(value) { return map.count }
+      return 0
+    default: return 0
+    }
+  }
+
+  /// An item of a list; an error when there is none.
+  public func element(of list: Value, at index: Int) -> Value {
+    guard list.kind == .list, index >= 0, index < count(of: list) else { return .error(.indexOutOfRange) }
+    if list.isBoxed {
+      if case .list(let items) = boxed(list) { return items[index] }
+      return .error(.indexOutOfRange)
+    }
+    return value(in: list.document, at: documents[Int(list.document)].members[list.offset + index])
+  }
+
+  /// All items of a list.
+  func items(of list: Value) -> [Value] {
+    if case .list(let items) = boxed(list) { return items }
+    return (0..<count(of: list)).map { element(of: list, at: $0) }
+  }
+
+  func map(of value: Value) -> ComputedMap? {
+    if case .map(let map) = boxed(value) { return map }
+    return nil
+  }
+
+  /// What a macro iterates over: the items of a list, the keys of a map; nil for anything else.
+  func range(of value: Value) -> [Value]? {
+    switch value.kind {
+    case .list: items(of: value)
+    case .map: map(of: value)?.entries.map(\.key)
+    default: nil
+    }
+  }
+
+  // MARK: - Scalars
+
+  /// The bytes of a string or bytes value, not copied.
+  func bytes(of value: Value) -> ArraySlice<UInt8> {
+    if value.isBoxed {
+      switch boxed(value) {
+      case .string(let text), .bytes(let text): return text[...]
+      default: return []
+      }
+    }
+    guard value.kind == .string, value.document != Value.noDocument else { return [] }
+    let range = value.offset..<value.offset + value.length
+    return value.flags.contains(.inSideText)
+      ? documents[Int(value.document)].sideText[range] : documents[Int(value.document)].document.source[range]
+  }
+
+  /// Whether a string is exactly these bytes; reads them in place.
+  func equals(_ value: Value, _ text: [UInt8]) -> Bool {
+    if !value.isBoxed, value.length != text.count { return false }
+    return bytes(of: value).elementsEqual(text)
+  }
+
+  /// The text of a string; nil for any other value.
+  public func string(of value: Value) -> String? {
+    value.kind == .string ? String(decoding: bytes(of: value), as: UTF8.self) : nil
+  }
+
+  /// The exact number of a decimal or an int; nil for any other value.
+  public func decimal(of value: Value) -> Decimal? {
+    switch value.kind {
+    case .int: return Decimal(value.payload)
+    case .uint: return Decimal(coefficient: Int128(value.uintBits), scale: 0)
+    case .decimal:
+      guard value.isBoxed else { return Decimal(coefficient: Int128(value.payload), scale: Int(value.detail)) }
+      if case .decimal(let decimal) = boxed(value) { return decimal }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The value inside an optional; nil for an empty one.
+  func content(of optional: Value) -> Value? {
+    if case .optional(let value) = boxed(optional) { return value }
+    return nil
+  }
+
+  /// Why a value is an error; nil exactly when it is none.
+  public func error(of value: Value) -> EvaluationError? {
+    guard value.isError else { return nil }
+    if case .error(let error) = boxed(value) { return error }
+    let kind: EvaluationError.Kind =
+      switch Value.Code(rawValue: value.detail) {
+      case .divisionByZero: .divisionByZero
+      case .overflow: .overflow
+      case .indexOutOfRange: .indexOutOfRange
+      case .emptyList: .emptyList
+      case .budgetExceeded: .budgetExceeded(limit: fuelLimit)
+      case .invalidValue, .boxed, nil: .invalidValue
+      }
+    return EvaluationError(kind, document: value.origin?.document, value: value.origin?.value)
+  }
+
+  /// A value as plain text: `12`, `0.05`, a string as it is, `2025-12-31`, `[a, b]`.
+  public func display(_ value: Value) -> String {
+    switch value.kind {
+    case .null: return "null"
+    case .bool: return value.isTrue ? "true" : "false"
+    case .int: return String(value.payload)
+    case .uint: return String(value.uintBits)
+    case .double: return DoubleText.shortest(value.doubleBits)
+    case .decimal: return decimal(of: value)?.description ?? ""
+    case .string: return String(decoding: bytes(of: value), as: UTF8.self)
+    case .bytes: return String(decoding: bytes(of: value), as: UTF8.self)
+    case .date: return value.asDate?.description ?? ""
+    case .timestamp: return value.instant.timestampText
+    case .duration: return value.instant.durationText
+    case .list: return "[" + items(of: value).map { display($0) }.joined(separator: ", ") + "]"
+    case .map:
+      let entries = map(of: value)?.entries ?? []
+      return "{" + entries.map { display($0.key) + ": " + display($0.value) }.joined(separator: ", ") + "}"
+    case .optional: return content(of: value).map { display($0) } ?? "none"
+    case .object: return "{…}"
+    case .type: return ValueKind(rawValue: value.detail)?.typeName ?? "type"
+    case .error: return error(of: value)?.message ?? "error"
+    case .unset: return ""
+    }
+  }
+}

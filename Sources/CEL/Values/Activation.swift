@@ -1,0 +1,140 @@
+public import Documents
+
+/// What one evaluation works with: the reports, the bound variables, the budget and the values computed so far.
+///
+/// Use one for all expressions of a rule. It is not shared between threads; a copy is independent.
+public struct Activation {
+  /// The report and, where there is one, the report of the period before.
+  public let documents: [BoundDocument]
+  /// The steps that are left; an evaluation that needs more has the value `budgetExceeded`.
+  public var fuel: Int {
+    didSet { if fuel > fuelLimit { fuelLimit = fuel } }
+  }
+  private(set) var fuelLimit: Int
+
+  var variables: [Value] = []
+  /// Which variables are definitions that were evaluated on first use.
+  private var isRemembered: [Bool] = []
+  /// Counts the definitions evaluated so far; a change says that the heap must not be cut back.
+  private(set) var rememberedCount = 0
+  /// The variables of macros; those of the running program begin at `frame`.
+  var locals: [Value] = []
+  var frame = 0
+  var frameEnd = 0
+  /// How many definitions are being evaluated inside each other.
+  var definitionDepth = 0
+  var heap: [Boxed] = []
+
+  /// - Parameter fuel: 1,000 and 200 for each node of the documents is the measure for rules.
+  public init(documents: [BoundDocument], fuel: Int) {
+    self.documents = Array(documents.prefix(Int(Value.noDocument)))
+    self.fuel = fuel
+    fuelLimit = fuel
+  }
+
+  /// The value of a whole report; an error when it could not be read.
+  public func root(ofDocument index: Int) -> Value {
+    guard documents.indices.contains(index), !documents[index].values.isEmpty else { return .error(.invalidValue) }
+    return value(in: UInt8(index), at: 0)
+  }
+
+  /// Gives a variable its value and forgets the definitions declared after it, which may depend on it.
+  public mutating func bind(_ slot: Int, _ value: Value) {
+    reserve(slot)
+    variables[slot] = value
+    isRemembered[slot] = false
+    for later in slot + 1..<max(variables.count, slot + 1) where isRemembered[later] {
+      variables[later] = .unset
+      isRemembered[later] = false
+    }
+  }
+
+  mutating func remember(_ slot: Int, _ value: Value) {
+    reserve(slot)
+    variables[slot] = value
+    isRemembered[slot] = true
+    rememberedCount += 1
+  }
+
+  private mutating func reserve(_ slot: Int) {
+    while variables.count <= slot {
+      variables.append(.unset)
+      isRemembered.append(false)
+    }
+  }
+
+  func variable(_ slot: Int) -> Value { slot < variables.count ? variables[slot] : .unset }
+
+  // MARK: - The heap
+
+  mutating func box(_ content: Boxed) -> Int64 {
+    heap.append(content)
+    return Int64(heap.count - 1)
+  }
+
+  func boxed(_ value: Value) -> Boxed? {
+    let index = Int(value.payload)
+    return value.isBoxed && heap.indices.contains(index) ? heap[index] : nil
+  }
+
+  /// Where the heap ends; see `release`.
+  var mark: (heap: Int, remembered: Int) { (heap.count, rememberedCount) }
+
+  /// Frees what was computed since the mark, when a result that says everything by itself is all that is kept of it.
+  mutating func release(to mark: (heap: Int, remembered: Int), keeping result: Value) {
+    if heap.count > mark.heap, result.isSelfContained, rememberedCount == mark.remembered {
+      heap.removeLast(heap.count - mark.heap)
+    }
+  }
+
+  // MARK: - The budget
+
+  /// Takes steps from the budget; false when it is used up.
+  mutating func spend(_ steps: Int) -> Bool {
+    fuel -= steps
+    return fuel >= 0
+  }
+
+  // MARK: - Making values
+
+  mutating func make(_ text: [UInt8]) -> Value {
+    fuel -= text.count >> 4
+    return Value(.string, payload: box(.string(text)), flags: .boxed)
+  }
+
+  mutating func make(_ text: String) -> Value { make(Array(text.utf8)) }
+
+  mutating func make(bytes: [UInt8]) -> Value {
+    fuel -= bytes.count >> 4
+    return Value(.bytes, payload: box(.bytes(bytes)), flags: .boxed)
+  }
+
+  mutating func make(list items: [Value]) -> Value {
+    fuel -= items.count
+    return Value(.list, payload: box(.list(items)), flags: .boxed)
+  }
+
+  mutating func make(_ map: ComputedMap) -> Value {
+    fuel -= map.count
+    return Value(.map, payload: box(.map(map)), flags: .boxed)
+  }
+
+  mutating func make(optional value: Value) -> Value {
+    Value(.optional, payload: box(.optional(value)), flags: .boxed)
+  }
+
+  mutating func make(_ decimal: Decimal) -> Value {
+    if decimal.scale <= 18, let digits = Int64(exactly: decimal.coefficient) {
+      return Value(.decimal, payload: digits, detail: UInt8(decimal.scale))
+    }
+    return Value(.decimal, payload: box(.decimal(decimal)), flags: .boxed)
+  }
+
+  mutating func make(_ kind: EvaluationError.Kind, at origin: Value = .null) -> Value {
+    let place = origin.origin
+    let error = EvaluationError(kind, document: place?.document, value: place?.value)
+    return Value(.error, payload: box(.error(error)), flags: .boxed, document: origin.document, index: origin.index)
+  }
+
+  mutating func noOverload(_ call: String) -> Value { make(.noOverload(call)) }
+}
