@@ -4,15 +4,131 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file0[] = {
-#embed "../../rules/action-plan/pack.yaml"
+#embed "../../rules/action-plan/A6-01-service-addresses-offenders.yaml"
 };
 static const unsigned char file1[] = {
+#embed "../../rules/action-plan/A6-02-search-redirects-to-help.yaml"
+};
+static const unsigned char file2[] = {
+#embed "../../rules/action-plan/A6-03-messages-warn-offenders.yaml"
+};
+static const unsigned char file3[] = {
+#embed "../../rules/action-plan/A6-04-helpline-per-belgian-language.yaml"
+};
+static const unsigned char file4[] = {
+#embed "../../rules/action-plan/A6-05-helpline-per-country.yaml"
+};
+static const unsigned char file5[] = {
+#embed "../../rules/action-plan/A6-06-measure-leads-somewhere.yaml"
+};
+static const unsigned char file6[] = {
+#embed "../../rules/action-plan/A6-07-times-shown-stated.yaml"
+};
+static const unsigned char file7[] = {
+#embed "../../rules/action-plan/A6-08-clicks-within-views.yaml"
+};
+static const unsigned char file8[] = {
+#embed "../../rules/action-plan/A6-09-measure-names-known-service.yaml"
+};
+static const unsigned char file9[] = {
+#embed "../../rules/action-plan/A7-01-service-has-channel.yaml"
+};
+static const unsigned char file10[] = {
+#embed "../../rules/action-plan/A7-02-report-without-name.yaml"
+};
+static const unsigned char file11[] = {
+#embed "../../rules/action-plan/A7-03-report-without-account.yaml"
+};
+static const unsigned char file12[] = {
+#embed "../../rules/action-plan/A7-04-channel-for-children.yaml"
+};
+static const unsigned char file13[] = {
+#embed "../../rules/action-plan/A7-05-few-steps.yaml"
+};
+static const unsigned char file14[] = {
+#embed "../../rules/action-plan/A7-06-channel-covers-surfaces.yaml"
+};
+static const unsigned char file15[] = {
+#embed "../../rules/action-plan/A7-07-channel-in-belgian-languages.yaml"
+};
+static const unsigned char file16[] = {
+#embed "../../rules/action-plan/A7-08-civil-hotline-linked.yaml"
+};
+static const unsigned char file17[] = {
+#embed "../../rules/action-plan/A7-09-child-focus-number-shown.yaml"
+};
+static const unsigned char file18[] = {
+#embed "../../rules/action-plan/A7-10-reporter-learns-outcome.yaml"
+};
+static const unsigned char file19[] = {
+#embed "../../rules/action-plan/A7-11-reports-counted.yaml"
+};
+static const unsigned char file20[] = {
+#embed "../../rules/action-plan/A7-12-reports-handled-in-time.yaml"
+};
+static const unsigned char file21[] = {
+#embed "../../rules/action-plan/A7-13-helpline-per-country.yaml"
+};
+static const unsigned char file22[] = {
+#embed "../../rules/action-plan/A7-14-support-for-minors.yaml"
+};
+static const unsigned char file23[] = {
+#embed "../../rules/action-plan/A7-15-removal-requests-handled.yaml"
+};
+static const unsigned char file24[] = {
+#embed "../../rules/action-plan/base.json"
+};
+static const unsigned char file25[] = {
+#embed "../../rules/action-plan/pack.yaml"
+};
+static const unsigned char file26[] = {
 #embed "../../schemas/csa-report-1.0.schema.json"
+};
+static const unsigned char file27[] = {
+#embed "../../schemas/csa-report-1.0.xsd"
+};
+static const unsigned char file28[] = {
+#embed "../../schemas/result-1.0.schema.json"
+};
+static const unsigned char file29[] = {
+#embed "../../schemas/rule-1.0.schema.json"
+};
+static const unsigned char file30[] = {
+#embed "../../schemas/rule-pack-1.0.schema.json"
 };
 
 static const struct vigie_file files[] = {
-  {"rules/action-plan/pack.yaml", file0, sizeof file0},
-  {"schemas/csa-report-1.0.schema.json", file1, sizeof file1},
+  {"rules/action-plan/A6-01-service-addresses-offenders.yaml", file0, sizeof file0},
+  {"rules/action-plan/A6-02-search-redirects-to-help.yaml", file1, sizeof file1},
+  {"rules/action-plan/A6-03-messages-warn-offenders.yaml", file2, sizeof file2},
+  {"rules/action-plan/A6-04-helpline-per-belgian-language.yaml", file3, sizeof file3},
+  {"rules/action-plan/A6-05-helpline-per-country.yaml", file4, sizeof file4},
+  {"rules/action-plan/A6-06-measure-leads-somewhere.yaml", file5, sizeof file5},
+  {"rules/action-plan/A6-07-times-shown-stated.yaml", file6, sizeof file6},
+  {"rules/action-plan/A6-08-clicks-within-views.yaml", file7, sizeof file7},
+  {"rules/action-plan/A6-09-measure-names-known-service.yaml", file8, sizeof file8},
+  {"rules/action-plan/A7-01-service-has-channel.yaml", file9, sizeof file9},
+  {"rules/action-plan/A7-02-report-without-name.yaml", file10, sizeof file10},
+  {"rules/action-plan/A7-03-report-without-account.yaml", file11, sizeof file11},
+  {"rules/action-plan/A7-04-channel-for-children.yaml", file12, sizeof file12},
+  {"rules/action-plan/A7-05-few-steps.yaml", file13, sizeof file13},
+  {"rules/action-plan/A7-06-channel-covers-surfaces.yaml", file14, sizeof file14},
+  {"rules/action-plan/A7-07-channel-in-belgian-languages.yaml", file15, sizeof file15},
+  {"rules/action-plan/A7-08-civil-hotline-linked.yaml", file16, sizeof file16},
+  {"rules/action-plan/A7-09-child-focus-number-shown.yaml", file17, sizeof file17},
+  {"rules/action-plan/A7-10-reporter-learns-outcome.yaml", file18, sizeof file18},
+  {"rules/action-plan/A7-11-reports-counted.yaml", file19, sizeof file19},
+  {"rules/action-plan/A7-12-reports-handled-in-time.yaml", file20, sizeof file20},
+  {"rules/action-plan/A7-13-helpline-per-country.yaml", file21, sizeof file21},
+  {"rules/action-plan/A7-14-support-for-minors.yaml", file22, sizeof file22},
+  {"rules/action-plan/A7-15-removal-requests-handled.yaml", file23, sizeof file23},
+  {"rules/action-plan/base.json", file24, sizeof file24},
+  {"rules/action-plan/pack.yaml", file25, sizeof file25},
+  {"schemas/csa-report-1.0.schema.json", file26, sizeof file26},
+  {"schemas/csa-report-1.0.xsd", file27, sizeof file27},
+  {"schemas/result-1.0.schema.json", file28, sizeof file28},
+  {"schemas/rule-1.0.schema.json", file29, sizeof file29},
+  {"schemas/rule-pack-1.0.schema.json", file30, sizeof file30},
 };
 const struct vigie_file *vigie_table(void) { return files; }
 size_t vigie_count(void) { return sizeof files / sizeof files[0]; }

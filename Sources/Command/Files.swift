@@ -1,4 +1,5 @@
 import Glibc
+import Rendering
 
 /// The only place where files are opened.
 enum Files {

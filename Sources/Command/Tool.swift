@@ -13,9 +13,9 @@ public enum Tool {
   }
 
   /// The commands in the order of the help.
-  static let commands: [any Command.Type] = [
-    CheckCommand.self, RulesCommand.self, ConvertCommand.self, SchemaCommand.self, InitCommand.self,
-  ]
+  static var commands: [any Command.Type] {
+    [CheckCommand.self, RulesCommand.self, ConvertCommand.self, SchemaCommand.self, InitCommand.self]
+  }
 
   private static func dispatch(_ arguments: [String], _ console: Console) throws(CommandFault) -> ExitCode {
     guard let name = arguments.first else {

@@ -48,10 +48,20 @@ extension Binder {
       let text = bytes(position)
       if shape.codes.contains(where: { $0.utf8.elementsEqual(text) }) { return }
     } else {
-      let node = Int(bound.values[position].node)
-      if allowed.contains(CanonicalJSON.text(of: node, in: bound.document)) { return }
+      if allowed.contains(canonical(position)) { return }
     }
     reportCode(position, shape)
+  }
+
+  /// The value as `enum` compares it; in XML and YAML a scalar is what the schema has made of its text.
+  private func canonical(_ position: Int) -> String {
+    let node = Int(bound.values[position].node)
+    guard bound.document.syntax != .json else { return CanonicalJSON.text(of: node, in: bound.document) }
+    switch bound.values[position].kind {
+    case .int, .decimal: return CanonicalJSON.number(collapsed(bound.document.text(of: node)))
+    case .bool: return bound.values[position].payload == 1 ? "true" : "false"
+    default: return CanonicalJSON.text(of: node, in: bound.document)
+    }
   }
 
   private mutating func checkScalarAttributes(_ position: Int) {

@@ -59,7 +59,7 @@ extension Binder {
   mutating func reportCode(_ position: Int, _ shape: SchemaNode) {
     let place = place(position)
     let nearest = place.value.flatMap { NearestName.of($0, in: shape.codes) }
-    let list = shape.codes.isEmpty ? (shape.allowed ?? []).joined(separator: ", ") : shape.codes.joined(separator: ", ")
+    let list = shape.allowedTexts.joined(separator: ", ")
     let label = label(place.path)
     let found = quoted(position)
     report(

@@ -16,10 +16,11 @@ extension SchemaCompiler {
       let values = Array(document.children(of: member))
       guard document.nodes[member].kind == .array else { throw error("enum is an array", at: member, path) }
       nodes[index].allowed = values.map { CanonicalJSON.text(of: $0, in: document) }
-      if values.allSatisfy({ document.nodes[$0].kind == .string }) {
-        nodes[index].codes = values.map { document.text(of: $0) }
-      }
-    case .const: nodes[index].allowed = [CanonicalJSON.text(of: member, in: document)]
+      nodes[index].allowedTexts = values.map { document.text(of: $0) }
+      if values.allSatisfy({ document.nodes[$0].kind == .string }) { nodes[index].codes = nodes[index].allowedTexts }
+    case .const:
+      nodes[index].allowed = [CanonicalJSON.text(of: member, in: document)]
+      nodes[index].allowedTexts = [document.text(of: member)]
     case .minimum: nodes[index].minimum = try bound(member, path, exclusive: false)
     case .maximum: nodes[index].maximum = try bound(member, path, exclusive: false)
     case .exclusiveMinimum: nodes[index].minimum = try bound(member, path, exclusive: true)

@@ -14,6 +14,8 @@ public struct SchemaNode: Sendable {
   public var itemName: String?
   /// The allowed values in canonical form, or nil when all are.
   var allowed: [String]?
+  /// The allowed values as the schema writes them, for messages.
+  var allowedTexts: [String] = []
   /// The codes of an enumeration of strings, in the order of the schema.
   public var codes: [String] = []
   var minimum: Bound?

@@ -1,3 +1,4 @@
+import CEL
 public import Documents
 public import Findings
 public import Schemas
@@ -34,6 +35,9 @@ public struct Checker: Sendable {
     }
     self.packs = compiled
   }
+
+  /// Whether a text is a date of the calendar, `YYYY-MM-DD`.
+  public static func isDate(_ text: String) -> Bool { CivilDate(text) != nil }
 
   /// A file to check, as it came.
   public struct Source: Sendable {

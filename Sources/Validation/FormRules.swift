@@ -4,5 +4,5 @@ import Schemas
 
 /// The rules of form: those of the readers and those of the schema.
 public enum FormRules {
-  public static let all: [RuleDescriptor] = FormRule.all + StructureRule.all
+  public static let all: [RuleDescriptor] = FormatRule.all + StructureRule.all
 }

@@ -16,6 +16,7 @@ struct CompiledPack: Sendable {
     var report: Int
     var previous: Int
     var asOf: Int
+    // `previous` is the last: from its slot on each rule has its own variables.
   }
 
   struct CompiledIndicator: Sendable {

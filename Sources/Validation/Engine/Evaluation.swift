@@ -31,6 +31,7 @@ struct Evaluation {
   mutating func outcomes(of rule: CompiledRule, previousWasGiven: Bool) -> ([Outcome], [Finding]) {
     let id = rule.rule.descriptor.id
     activation.fuel = fuel
+    activation.forget(from: pack.slots.previous)
     if let (outcome, reason) = standing(of: rule, previousWasGiven: previousWasGiven) {
       return ([Outcome(rule: id, outcome: outcome, reason: reason)], [])
     }
@@ -98,7 +99,7 @@ struct Evaluation {
   private func day(bySubmission: Bool) -> (start: CivilDate, end: CivilDate)? {
     func date(_ section: String, _ name: String) -> CivilDate? {
       guard let value = documents[0].value(at: section, name), documents[0].values[value].kind == .date else { return nil }
-      return CivilDate(days: Int(documents[0].values[value].payload))
+      return CivilDate(days: documents[0].values[value].payload)
     }
     if bySubmission { return date("identification", "submittedOn").map { ($0, $0) } }
     guard let from = date("period", "from"), let to = date("period", "to") else { return nil }

@@ -1,6 +1,6 @@
 import Documents
-public import Findings
-import Schemas
+import Findings
+public import Schemas
 
 /// Runs the examples of a pack, in both syntaxes.
 public struct ExampleRunner: Sendable {
