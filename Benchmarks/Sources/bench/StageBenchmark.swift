@@ -1,0 +1,52 @@
+import Documents
+import Findings
+import Foundation
+import Rendering
+import Schemas
+import Validation
+
+/// Where the time of one check goes, in the order of a run.
+enum StageBenchmark {
+  static func run(repository: String) {
+    func bytes(_ path: String) -> [UInt8] {
+      guard let data = FileManager.default.contents(atPath: repository + "/" + path) else {
+        print("\(path) is not in \(repository)")
+        exit(2)
+      }
+      return [UInt8](data)
+    }
+    let schemaBytes = bytes("schemas/csa-report-1.0.schema.json")
+    let bundle = bytes("rules/bundles/action-plan.json")
+    let report = bytes("samples/large-network-conformant.json")
+    let twin = bytes("samples/large-network-conformant.xml")
+    do {
+      var reader = ReportReader()
+      var json = JSONReader()
+      let schema = try Schema(compiling: json.read(schemaBytes).document)
+      let pack = try PackReader.read(bundle: bundle, name: "action-plan")
+      let checker = try Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0")
+      let document = reader.read(report, syntax: nil).document
+      let source = Checker.Source(name: "report.json", bytes: report)
+      let result = checker.check(source, reader: &reader)
+      print("\nStages of one check of \(report.count / 1000) KB with \(pack.rules.count) rules (medians of 101)\n")
+      Measure.row("stage", "ms")
+      Measure.row("---", "--:")
+      func stage(_ name: String, _ body: () -> Void) {
+        Measure.row(name, Measure.format(Measure.median(101, body) * 1000, 3))
+      }
+      stage("read and compile the schema") { _ = try? Schema(compiling: json.read(schemaBytes).document) }
+      stage("read the pack") { _ = try? PackReader.read(bundle: bundle, name: "action-plan") }
+      stage("compile the pack") {
+        _ = try? Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0")
+      }
+      stage("read the report, JSON") { reader.recycle(reader.read(report, syntax: nil).document) }
+      stage("read the report, XML") { reader.recycle(reader.read(twin, syntax: nil).document) }
+      stage("bind the report") { _ = Binder.bind(document, to: schema) }
+      stage("check: read, bind, rules, result") { _ = checker.check(source, reader: &reader) }
+      for format in Format.all { stage("render as \(format.name)") { _ = render(result, as: format, in: .en) } }
+    } catch {
+      print("\(error)")
+      exit(2)
+    }
+  }
+}
