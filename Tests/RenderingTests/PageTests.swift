@@ -92,9 +92,12 @@ struct PageTests {
 
   @Test func `the command that gives the result again is quoted for a shell`() {
     var result = Fixture.conformant
-    #expect(result.command == "vigie check --as-of 2026-10-01 --fail-on error acme-2026-h1.xml")
+    #expect(
+      result.command == "vigie check --as-of 2026-10-01 --fail-on error --rules child-focus-2020 acme-2026-h1.xml")
     result.input.name = "-rf it's $(x)"
-    #expect(result.command == #"vigie check --as-of 2026-10-01 --fail-on error -- '-rf it'\''s $(x)'"#)
+    #expect(
+      result.command
+        == #"vigie check --as-of 2026-10-01 --fail-on error --rules child-focus-2020 -- '-rf it'\''s $(x)'"#)
   }
 
   @Test func `text that must not be quoted is not there`() {

@@ -1,12 +1,3 @@
-import Findings
-
-extension LocalizedText {
-  /// The text that a function gives for each language.
-  init(_ text: (Language) -> String) {
-    self.init(en: text(.en), fr: text(.fr), nl: text(.nl), de: text(.de))
-  }
-}
-
 /// How a language writes numbers and dates.
 extension Language {
   private var decimalMark: String { self == .en ? "." : "," }
@@ -21,7 +12,7 @@ extension Language {
   }
 
   /// A whole number with its thousands grouped.
-  func integer(_ number: Int) -> String {
+  public func integer(_ number: Int) -> String {
     number < 0 ? "-" + grouped(String(number.magnitude)) : grouped(String(number))
   }
 
@@ -30,7 +21,7 @@ extension Language {
   /// - Parameters:
   ///   - shift: By how many places the point moves to the right: 2 for percent.
   ///   - cents: Whether a fraction always has all its places.
-  func decimal(_ text: String, places: Int = 2, shift: Int = 0, cents: Bool = false) -> String? {
+  public func decimal(_ text: String, places: Int = 2, shift: Int = 0, cents: Bool = false) -> String? {
     var digits: [UInt8] = []
     var point: Int?
     var negative = false
@@ -60,22 +51,22 @@ extension Language {
   }
 
   /// A share between 0 and 1 in percent; nil where the text is no decimal.
-  func percent(share text: String) -> String? {
-    decimal(text, shift: 2).map(withPercentSign)
+  public func percent(share text: String, places: Int = 2) -> String? {
+    decimal(text, places: places, shift: 2).map(withPercentSign)
   }
 
   /// A whole number of percent.
-  func percent(_ number: Int) -> String { withPercentSign(integer(number)) }
+  public func percent(_ number: Int) -> String { withPercentSign(integer(number)) }
 
   /// A date of ISO 8601 in its long form; the text itself where it is none.
-  func date(_ iso: String) -> String {
+  public func date(_ iso: String) -> String {
     let parts = iso.utf8.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
       .map { String($0) ?? "" }
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0, 1...12 ~= month,
       1...31 ~= day
     else { return iso }
-    let name = Words.months[month - 1][self]
+    let name = Self.months[month - 1][self]
     switch self {
     case .en, .nl: return "\(day) \(name) \(year)"
     case .fr: return "\(day == 1 ? "1er" : String(day)) \(name) \(year)"
@@ -84,7 +75,7 @@ extension Language {
   }
 
   /// An amount of money in euro.
-  func euro(_ text: String) -> String? {
+  public func euro(_ text: String) -> String? {
     decimal(text, cents: true).map { number in
       switch self {
       case .en: "€" + number
@@ -93,6 +84,21 @@ extension Language {
       }
     }
   }
+
+  private static let months: [LocalizedText] = [
+    LocalizedText(en: "January", fr: "janvier", nl: "januari", de: "Januar"),
+    LocalizedText(en: "February", fr: "février", nl: "februari", de: "Februar"),
+    LocalizedText(en: "March", fr: "mars", nl: "maart", de: "März"),
+    LocalizedText(en: "April", fr: "avril", nl: "april", de: "April"),
+    LocalizedText(en: "May", fr: "mai", nl: "mei", de: "Mai"),
+    LocalizedText(en: "June", fr: "juin", nl: "juni", de: "Juni"),
+    LocalizedText(en: "July", fr: "juillet", nl: "juli", de: "Juli"),
+    LocalizedText(en: "August", fr: "août", nl: "augustus", de: "August"),
+    LocalizedText(en: "September", fr: "septembre", nl: "september", de: "September"),
+    LocalizedText(en: "October", fr: "octobre", nl: "oktober", de: "Oktober"),
+    LocalizedText(en: "November", fr: "novembre", nl: "november", de: "November"),
+    LocalizedText(en: "December", fr: "décembre", nl: "december", de: "Dezember"),
+  ]
 
   private func withPercentSign(_ number: String) -> String {
     switch self {
@@ -123,19 +129,3 @@ extension Language {
   }
 }
 
-extension Indicator {
-  /// A figure of this indicator with its unit; as it stands where it is no decimal.
-  func written(_ figure: String, in language: Language) -> String {
-    let written: String? =
-      switch unit {
-      case .count: language.decimal(figure)
-      case .share: language.percent(share: figure)
-      case .euro: language.euro(figure)
-      case .hours: language.decimal(figure).map { Words.hours.filled(figure: figure, written: $0, in: language) }
-      case .days: language.decimal(figure).map { Words.days.filled(figure: figure, written: $0, in: language) }
-      case .fullTimeEquivalents:
-        language.decimal(figure).map { Words.fullTimeEquivalents.filled(figure: figure, written: $0, in: language) }
-      }
-    return written ?? figure
-  }
-}
