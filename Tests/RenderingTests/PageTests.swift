@@ -80,11 +80,24 @@ struct PageTests {
     #expect(twins.anchors(prefix: "")[..<3] == ["f-f0c0ffee", "n-2", "n-3"])
   }
 
+  @Test func `a thousand findings make less than three megabytes`() {
+    var result = Fixture.nonConformant
+    result.findings = (0..<1000).map { index in
+      var finding = result.findings[index % 4]
+      finding.id = "f\(index)"
+      return finding
+    }
+    #expect(render(result, as: .html, in: .en).count < 3_000_000)
+  }
+
   @Test func `the command that gives the result again is quoted for a shell`() {
     var result = Fixture.conformant
-    #expect(result.command == "vigie check --as-of 2026-10-01 --fail-on error acme-2026-h1.xml")
+    #expect(
+      result.command == "vigie check --as-of 2026-10-01 --fail-on error --rules child-focus-2020 acme-2026-h1.xml")
     result.input.name = "-rf it's $(x)"
-    #expect(result.command == #"vigie check --as-of 2026-10-01 --fail-on error -- '-rf it'\''s $(x)'"#)
+    #expect(
+      result.command
+        == #"vigie check --as-of 2026-10-01 --fail-on error --rules child-focus-2020 -- '-rf it'\''s $(x)'"#)
   }
 
   @Test func `text that must not be quoted is not there`() {

@@ -105,7 +105,8 @@ struct FindingsHTML {
             page.element("dd") { page in
               if let value = related.place.value { page.code(value, class: "value") }
               page.element("span", ["class": "where"]) { page in
-                page.position(of: related.place, in: result)
+                page.file(of: related.place, in: result)
+                if let start = related.place.region?.start { page.text(":\(start.line):\(start.column)") }
                 if !related.place.path.isEmpty {
                   page.text(" · ")
                   page.code(related.place.path)
@@ -156,16 +157,21 @@ extension HTMLWriter {
     return rest.unicodeScalars.allSatisfy { !$0.isConcealed && !$0.properties.isWhitespace && $0 != "\\" }
   }
 
-  /// Writes file, line and column of a place, as far as they are known.
+  /// Writes file, line and column of a place in words, as far as they are known.
   mutating func position(of place: Place, in result: Result) {
+    file(of: place, in: result)
+    guard let start = place.region?.start else { return }
+    text(", ")
+    words { Words.lineColumn[$0].filled(["line": $0.integer(start.line), "column": $0.integer(start.column)]) }
+  }
+
+  /// Writes the name of the file of a place.
+  fileprivate mutating func file(of place: Place, in result: Result) {
     switch place.source {
     case .report: fileName(result)
     case .previous:
       if let name = result.fileName(of: .previous) { text(name) } else { words(Words.previousReport) }
     case .pack: words(Words.rulePack)
     }
-    guard let start = place.region?.start else { return }
-    text(", ")
-    words { Words.lineColumn[$0].filled(["line": $0.integer(start.line), "column": $0.integer(start.column)]) }
   }
 }

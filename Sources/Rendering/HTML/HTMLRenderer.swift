@@ -11,7 +11,6 @@ enum HTMLRenderer {
     page.element("html", ["lang": language.rawValue]) { page in
       writeHead(of: results, to: &page)
       page.element("body") { page in
-        page.element("a", ["class": "skip", "href": "#content"]) { $0.words(Words.skip) }
         page.markup(symbols)
         writeHeader(to: &page)
         page.element("div", ["class": "layout"]) { page in
@@ -62,6 +61,7 @@ enum HTMLRenderer {
 
   private static func writeHeader(to page: inout HTMLWriter) {
     page.element("header", ["class": "bar"]) { page in
+      page.element("a", ["class": "skip", "href": "#content"]) { $0.words(Words.skip) }
       page.element("p", ["class": "brand"]) { page in
         page.element("strong") { $0.text("vigie") }
         page.markup(" ")

@@ -121,20 +121,4 @@ public enum Words {
     case .de: "Deutsch"
     }
   }
-
-  /// January first.
-  static let months: [LocalizedText] = [
-    LocalizedText(en: "January", fr: "janvier", nl: "januari", de: "Januar"),
-    LocalizedText(en: "February", fr: "février", nl: "februari", de: "Februar"),
-    LocalizedText(en: "March", fr: "mars", nl: "maart", de: "März"),
-    LocalizedText(en: "April", fr: "avril", nl: "april", de: "April"),
-    LocalizedText(en: "May", fr: "mai", nl: "mei", de: "Mai"),
-    LocalizedText(en: "June", fr: "juin", nl: "juni", de: "Juni"),
-    LocalizedText(en: "July", fr: "juillet", nl: "juli", de: "Juli"),
-    LocalizedText(en: "August", fr: "août", nl: "augustus", de: "August"),
-    LocalizedText(en: "September", fr: "septembre", nl: "september", de: "September"),
-    LocalizedText(en: "October", fr: "octobre", nl: "oktober", de: "Oktober"),
-    LocalizedText(en: "November", fr: "novembre", nl: "november", de: "November"),
-    LocalizedText(en: "December", fr: "décembre", nl: "december", de: "Dezember"),
-  ]
 }
