@@ -28,12 +28,12 @@ enum UTF8Scan {
     var offset = start
     while true {
       while offset &+ 32 <= source.count {
-        let words = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+        let words = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD4<UInt64>.self)
         guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else { break }
         offset &+= 32
       }
       while offset &+ 8 <= source.count {
-        let word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
         let marks = word & 0x8080_8080_8080_8080
         offset &+= marks == 0 ? 8 : marks.trailingZeroBitCount &>> 3
         if marks != 0 { break }

@@ -10,12 +10,16 @@ enum DuplicateNames {
     let end = Int(nodes[object].next)
     var child = object + 1
     var count = 0
+    var hasEscapes = false
     while child < end {
       count += 1
+      hasEscapes = hasEscapes || nodes[child].flags.contains(.nameEscaped)
       child = Int(nodes[child].next)
     }
     guard count > 1, pairs.count < most else { return }
-    count <= 24 ? compare(object, end, nodes, source, &pairs) : look(up: object, end, count, nodes, source, &pairs)
+    // Escapes are resolved once for each name, so those go by the table.
+    count <= 24 && !hasEscapes
+      ? compare(object, end, nodes, source, &pairs) : look(up: object, end, count, nodes, source, &pairs)
   }
 
   /// Compares each member with those before it.

@@ -14,7 +14,7 @@ extension JSONParser {
     while true {
       while offset &+ 8 <= count {
         let hits = Self.special(
-          UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+          UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)))
         if hits != 0 {
           offset &+= hits.trailingZeroBitCount &>> 3
           break

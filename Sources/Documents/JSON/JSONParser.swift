@@ -54,6 +54,7 @@ struct JSONParser {
   private mutating func run(_ source: Bytes, _ at: inout Cursor) -> Bool {
     at.offset = Self.skipSpace(source, at.offset)
     while true {
+      if at.inObject, !name(source, &at) { return false }
       guard nodes.count < limits.nodes else { return fail(.limitNodes, at.offset, at.offset + 1) }
       let first = Self.byte(source, at.offset)
       switch first {
@@ -67,12 +68,7 @@ struct JSONParser {
         open(first == UInt8(ascii: "{"), &at)
         at.offset = Self.skipSpace(source, at.offset &+ 1)
         let closer = at.inObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
-        if Self.byte(source, at.offset) == closer {
-          close(source, &at)
-          break
-        }
-        if at.inObject, !name(source, &at, orClose: true) { return false }
-        continue
+        if Self.byte(source, at.offset) != closer { continue }
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         let end = number(source, at.offset)
         guard end > 0 else { return false }
@@ -97,7 +93,6 @@ struct JSONParser {
         let byte = Self.byte(source, at.offset)
         if byte == UInt8(ascii: ","), at.parent != Self.noParent {
           at.offset = Self.skipSpace(source, at.offset &+ 1)
-          if at.inObject, !name(source, &at, orClose: false) { return false }
           break closing
         }
         if at.parent == Self.noParent {
@@ -123,6 +118,7 @@ struct JSONParser {
     at.offset = end
   }
 
+  @inline(__always)
   private mutating func open(_ isObject: Bool, _ at: inout Cursor) {
     let index = UInt32(truncatingIfNeeded: nodes.count)
     nodes.append(
@@ -142,6 +138,7 @@ struct JSONParser {
     }
   }
 
+  @inline(__always)
   private mutating func close(_ source: Bytes, _ at: inout Cursor) {
     let index = Int(at.parent)
     at.offset &+= 1
@@ -183,9 +180,11 @@ struct JSONParser {
   // MARK: - Names
 
   /// Reads a name and its colon; false after a fault.
-  private mutating func name(_ source: Bytes, _ at: inout Cursor, orClose: Bool) -> Bool {
+  @inline(__always)
+  private mutating func name(_ source: Bytes, _ at: inout Cursor) -> Bool {
     guard Self.byte(source, at.offset) == UInt8(ascii: "\"") else {
       at.nameFlags = []
+      let orClose = Int(at.parent) == nodes.count - 1
       return fail(.expected(orClose ? .nameOrBrace : .name), at.offset, at.offset + 1)
     }
     var flags: NodeFlags = .member
@@ -212,23 +211,34 @@ struct JSONParser {
   /// The byte at an offset, or 0 behind the end; a real NUL is a fault wherever it is looked at.
   @inline(__always)
   static func byte(_ source: Bytes, _ offset: Int) -> UInt8 {
-    offset < source.count ? source[offset] : 0
+    offset < source.count ? source[unchecked: offset] : 0
   }
 
   /// RFC 8259 §2: space, tab, line feed, carriage return.
   @inline(__always)
   static func skipSpace(_ source: Bytes, _ offset: Int) -> Int {
-    if byte(source, offset) > 0x20 { return offset }
+    let first = byte(source, offset)
+    if first > 0x20 { return offset }
+    // One space behind a colon or comma.
+    if first == 0x20, byte(source, offset &+ 1) > 0x20 { return offset &+ 1 }
     return skipSpaces(source, offset)
   }
 
   @inline(never)
-  private static func skipSpaces(_ source: Bytes, _ offset: Int) -> Int {
-    var offset = offset
+  private static func skipSpaces(_ source: Bytes, _ start: Int) -> Int {
+    let bytes = source.bytes
+    var offset = start
     while offset < source.count {
       switch source[offset] {
       case 0x20, 0x0A, 0x0D, 0x09: offset &+= 1
       default: return offset
+      }
+      // Behind a line end there are often many spaces.
+      while offset &+ 8 <= source.count {
+        let word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let others = word ^ 0x2020_2020_2020_2020
+        offset &+= others == 0 ? 8 : others.trailingZeroBitCount &>> 3
+        if others != 0 { break }
       }
     }
     return offset

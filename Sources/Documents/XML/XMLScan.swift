@@ -5,11 +5,11 @@ enum XMLScan {
   static func skipSpaces(_ source: Bytes, _ start: Int) -> Int {
     let bytes = source.bytes
     var at = start
-    while at < source.count, XMLTagScan.isSpace(source[at]) {
+    while at < source.count, XMLTagScan.isSpace(source[unchecked: at]) {
       at &+= 1
       // Behind a line end there are often many spaces.
       while at &+ 8 <= source.count {
-        let word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+        let word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self))
         let others = word ^ 0x2020_2020_2020_2020
         at &+= others == 0 ? 8 : others.trailingZeroBitCount &>> 3
         if others != 0 { break }
@@ -25,7 +25,7 @@ enum XMLScan {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var at = start
     while at &+ 8 <= source.count {
-      let word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let word = UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self))
       let less = word ^ (ones &* UInt64(UInt8(ascii: "<")))
       let ampersand = word ^ (ones &* UInt64(UInt8(ascii: "&")))
       let carriage = word ^ (ones &* 0x0D)

@@ -39,6 +39,7 @@ extension XMLSession {
   }
 
   /// Adds the text that begins at a byte; returns the byte behind it.
+  @inline(__always)
   private mutating func text(_ source: Bytes, _ start: Int) -> Int {
     let count = source.count
     var at = XMLScan.skipSpaces(source, start)
@@ -69,6 +70,7 @@ extension XMLSession {
     return at
   }
 
+  @inline(__always)
   private mutating func addText(_ start: Int, _ end: Int, isPlain: Bool) {
     guard end - start <= limits.stringBytes else { return stop(.limitString(seen: end - start), at: start) }
     guard nodes.count < limits.nodes else { return stop(.limitNodes, at: start) }
