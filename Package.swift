@@ -35,7 +35,9 @@ let package = Package(
 
     // MARK: - CEL
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
-    .target(name: "CEL", dependencies: ["CRE2", "Documents", "Findings"], swiftSettings: settings),
+    .target(
+      name: "CEL", dependencies: ["CRE2", "Documents", "Findings"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("m")]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "Documents", "Findings"], swiftSettings: settings),
 
     // MARK: - Validation

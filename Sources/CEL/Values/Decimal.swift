@@ -144,14 +144,9 @@ public struct Decimal: Sendable {
     guard coefficient != 0 else { return .zero }
     // One digit more than are kept, and a last digit that is never 0 or 5 while anything remains behind it.
     let shift = max(0, Wide(other.magnitude).digitCount - Wide(magnitude).digitCount + Self.divisionDigits + 1)
-    let power = min(shift, Self.digitLimit)
-    var numerator = Wide.product(magnitude, Wide.powers[power])
-    // At most 38 + 29 digits altogether.
-    if shift > power {
-      let (low, high) = (Wide.product(numerator.low, Wide.powers[shift - power]), numerator.high)
-      guard high == 0 else { return nil }
-      numerator = low
-    }
+    // Where the shift is above 38 the magnitude has less than 29 digits, and 29 altogether after the first step.
+    let first = Wide.product(magnitude, Wide.powers[max(0, shift - Self.digitLimit)])
+    let numerator = Wide.product(first.low, Wide.powers[min(shift, Self.digitLimit)])
     var (quotient, remainder) = numerator.divided(by: other.magnitude)
     if remainder != 0, quotient.low % 5 == 0 { quotient.low += 1 }
     var scale = scale - other.scale + shift
