@@ -17,7 +17,7 @@ enum Project {
     let root = url.appending(path: directory)
     return try FileManager.default.subpathsOfDirectory(atPath: root.path).filter {
       var isDirectory: ObjCBool = false
-      FileManager.default.fileExists(atPath: root.appending(path: $0).path, isDirectory: &isDirectory)
+      _ = FileManager.default.fileExists(atPath: root.appending(path: $0).path, isDirectory: &isDirectory)
       return !isDirectory.boolValue
     }.map { directory + "/" + $0 }.sorted()
   }
