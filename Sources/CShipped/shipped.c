@@ -4,131 +4,395 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char file0[] = {
-#embed "../../rules/action-plan/A6-01-service-addresses-offenders.yaml"
+#embed "../../rules/action-plan/A1-01-executive-named.yaml"
 };
 static const unsigned char file1[] = {
-#embed "../../rules/action-plan/A6-02-search-redirects-to-help.yaml"
+#embed "../../rules/action-plan/A1-02-board-reviewed-in-period.yaml"
 };
 static const unsigned char file2[] = {
-#embed "../../rules/action-plan/A6-03-messages-warn-offenders.yaml"
+#embed "../../rules/action-plan/A1-03-risk-assessed-per-service.yaml"
 };
 static const unsigned char file3[] = {
-#embed "../../rules/action-plan/A6-04-helpline-per-belgian-language.yaml"
+#embed "../../rules/action-plan/A1-04-assessment-covers-solicitation.yaml"
 };
 static const unsigned char file4[] = {
-#embed "../../rules/action-plan/A6-05-helpline-per-country.yaml"
+#embed "../../rules/action-plan/A1-05-targets-with-results.yaml"
 };
 static const unsigned char file5[] = {
-#embed "../../rules/action-plan/A6-06-measure-leads-somewhere.yaml"
+#embed "../../rules/action-plan/A1-06-conduct-defined.yaml"
 };
 static const unsigned char file6[] = {
-#embed "../../rules/action-plan/A6-07-times-shown-stated.yaml"
+#embed "../../rules/action-plan/A1-07-accuracy-declared.yaml"
 };
 static const unsigned char file7[] = {
-#embed "../../rules/action-plan/A6-08-clicks-within-views.yaml"
+#embed "../../rules/action-plan/A1-08-published-and-submitted.yaml"
 };
 static const unsigned char file8[] = {
-#embed "../../rules/action-plan/A6-09-measure-names-known-service.yaml"
+#embed "../../rules/action-plan/A1-09-period-plausible.yaml"
 };
 static const unsigned char file9[] = {
-#embed "../../rules/action-plan/A7-01-service-has-channel.yaml"
+#embed "../../rules/action-plan/A1-10-voluntary-framework-joined.yaml"
 };
 static const unsigned char file10[] = {
-#embed "../../rules/action-plan/A7-02-report-without-name.yaml"
+#embed "../../rules/action-plan/A2-01-measures-for-children.yaml"
 };
 static const unsigned char file11[] = {
-#embed "../../rules/action-plan/A7-03-report-without-account.yaml"
+#embed "../../rules/action-plan/A2-02-measures-for-parents.yaml"
 };
 static const unsigned char file12[] = {
-#embed "../../rules/action-plan/A7-04-channel-for-children.yaml"
+#embed "../../rules/action-plan/A2-03-measures-for-schools.yaml"
 };
 static const unsigned char file13[] = {
-#embed "../../rules/action-plan/A7-05-few-steps.yaml"
+#embed "../../rules/action-plan/A2-04-measures-in-belgian-languages.yaml"
 };
 static const unsigned char file14[] = {
-#embed "../../rules/action-plan/A7-06-channel-covers-surfaces.yaml"
+#embed "../../rules/action-plan/A2-05-reach-stated.yaml"
 };
 static const unsigned char file15[] = {
-#embed "../../rules/action-plan/A7-07-channel-in-belgian-languages.yaml"
+#embed "../../rules/action-plan/A2-06-minors-have-safe-defaults.yaml"
 };
 static const unsigned char file16[] = {
-#embed "../../rules/action-plan/A7-08-civil-hotline-linked.yaml"
+#embed "../../rules/action-plan/A2-07-strangers-cannot-write-minors.yaml"
 };
 static const unsigned char file17[] = {
-#embed "../../rules/action-plan/A7-09-child-focus-number-shown.yaml"
+#embed "../../rules/action-plan/A2-08-terms-for-children.yaml"
 };
 static const unsigned char file18[] = {
-#embed "../../rules/action-plan/A7-10-reporter-learns-outcome.yaml"
+#embed "../../rules/action-plan/A2-09-minimum-age-is-checked.yaml"
 };
 static const unsigned char file19[] = {
-#embed "../../rules/action-plan/A7-11-reports-counted.yaml"
+#embed "../../rules/action-plan/A3-01-staff-exists.yaml"
 };
 static const unsigned char file20[] = {
-#embed "../../rules/action-plan/A7-12-reports-handled-in-time.yaml"
+#embed "../../rules/action-plan/A3-02-staff-speaks-belgian-languages.yaml"
 };
 static const unsigned char file21[] = {
-#embed "../../rules/action-plan/A7-13-helpline-per-country.yaml"
+#embed "../../rules/action-plan/A3-03-staff-totals-add-up.yaml"
 };
 static const unsigned char file22[] = {
-#embed "../../rules/action-plan/A7-14-support-for-minors.yaml"
+#embed "../../rules/action-plan/A3-04-hours-covered.yaml"
 };
 static const unsigned char file23[] = {
-#embed "../../rules/action-plan/A7-15-removal-requests-handled.yaml"
+#embed "../../rules/action-plan/A3-05-budget-stated.yaml"
 };
 static const unsigned char file24[] = {
-#embed "../../rules/action-plan/base.json"
+#embed "../../rules/action-plan/A3-06-hotline-or-support-funded.yaml"
 };
 static const unsigned char file25[] = {
-#embed "../../rules/action-plan/pack.yaml"
+#embed "../../rules/action-plan/A3-07-backlog-stated.yaml"
 };
 static const unsigned char file26[] = {
-#embed "../../schemas/csa-report-1.0.schema.json"
+#embed "../../rules/action-plan/A3-08-backlog-adds-up.yaml"
 };
 static const unsigned char file27[] = {
-#embed "../../schemas/csa-report-1.0.xsd"
+#embed "../../rules/action-plan/A3-09-most-flags-reviewed.yaml"
 };
 static const unsigned char file28[] = {
-#embed "../../schemas/result-1.0.schema.json"
+#embed "../../rules/action-plan/A3-10-backlog-matches-flags.yaml"
 };
 static const unsigned char file29[] = {
-#embed "../../schemas/rule-1.0.schema.json"
+#embed "../../rules/action-plan/A3-11-oldest-item-waits-a-week.yaml"
 };
 static const unsigned char file30[] = {
+#embed "../../rules/action-plan/A4-01-moderators-trained.yaml"
+};
+static const unsigned char file31[] = {
+#embed "../../rules/action-plan/A4-02-support-staff-trained.yaml"
+};
+static const unsigned char file32[] = {
+#embed "../../rules/action-plan/A4-03-victims-recognised.yaml"
+};
+static const unsigned char file33[] = {
+#embed "../../rules/action-plan/A4-04-grooming-taught.yaml"
+};
+static const unsigned char file34[] = {
+#embed "../../rules/action-plan/A4-05-trained-before-start.yaml"
+};
+static const unsigned char file35[] = {
+#embed "../../rules/action-plan/A4-06-training-refreshed.yaml"
+};
+static const unsigned char file36[] = {
+#embed "../../rules/action-plan/A4-07-nine-in-ten-trained.yaml"
+};
+static const unsigned char file37[] = {
+#embed "../../rules/action-plan/A4-08-trained-within-scope.yaml"
+};
+static const unsigned char file38[] = {
+#embed "../../rules/action-plan/A4-09-quality-controlled.yaml"
+};
+static const unsigned char file39[] = {
+#embed "../../rules/action-plan/A4-10-wellbeing-supported.yaml"
+};
+static const unsigned char file40[] = {
+#embed "../../rules/action-plan/A5-01-known-material-covered.yaml"
+};
+static const unsigned char file41[] = {
+#embed "../../rules/action-plan/A5-02-new-material-covered.yaml"
+};
+static const unsigned char file42[] = {
+#embed "../../rules/action-plan/A5-03-solicitation-covered.yaml"
+};
+static const unsigned char file43[] = {
+#embed "../../rules/action-plan/A5-04-sextortion-covered.yaml"
+};
+static const unsigned char file44[] = {
+#embed "../../rules/action-plan/A5-05-live-abuse-covered.yaml"
+};
+static const unsigned char file45[] = {
+#embed "../../rules/action-plan/A5-06-gap-has-alternative.yaml"
+};
+static const unsigned char file46[] = {
+#embed "../../rules/action-plan/A5-07-planned-gap-has-date.yaml"
+};
+static const unsigned char file47[] = {
+#embed "../../rules/action-plan/A5-08-encryption-claim-holds.yaml"
+};
+static const unsigned char file48[] = {
+#embed "../../rules/action-plan/A5-09-technology-fits-service.yaml"
+};
+static const unsigned char file49[] = {
+#embed "../../rules/action-plan/A5-10-agreement-with-police.yaml"
+};
+static const unsigned char file50[] = {
+#embed "../../rules/action-plan/A5-11-agreement-with-prosecution.yaml"
+};
+static const unsigned char file51[] = {
+#embed "../../rules/action-plan/A5-12-agreement-with-support.yaml"
+};
+static const unsigned char file52[] = {
+#embed "../../rules/action-plan/A5-13-agreement-reviewed.yaml"
+};
+static const unsigned char file53[] = {
+#embed "../../rules/action-plan/A5-14-agreement-gives-feedback.yaml"
+};
+static const unsigned char file54[] = {
+#embed "../../rules/action-plan/A5-15-belgian-police-informed.yaml"
+};
+static const unsigned char file55[] = {
+#embed "../../rules/action-plan/A5-16-report-delay-stated.yaml"
+};
+static const unsigned char file56[] = {
+#embed "../../rules/action-plan/A5-17-feedback-adds-up.yaml"
+};
+static const unsigned char file57[] = {
+#embed "../../rules/action-plan/A5-18-review-within-flags.yaml"
+};
+static const unsigned char file58[] = {
+#embed "../../rules/action-plan/A5-19-error-rate-is-ratio.yaml"
+};
+static const unsigned char file59[] = {
+#embed "../../rules/action-plan/A5-20-people-review-before-report.yaml"
+};
+static const unsigned char file60[] = {
+#embed "../../rules/action-plan/A5-21-measures-by-source-add-up.yaml"
+};
+static const unsigned char file61[] = {
+#embed "../../rules/action-plan/A5-22-most-measures-proactive.yaml"
+};
+static const unsigned char file62[] = {
+#embed "../../rules/action-plan/A5-23-removal-in-a-day.yaml"
+};
+static const unsigned char file63[] = {
+#embed "../../rules/action-plan/A5-24-retention-at-most-a-year.yaml"
+};
+static const unsigned char file64[] = {
+#embed "../../rules/action-plan/A5-25-surge-explained.yaml"
+};
+static const unsigned char file65[] = {
+#embed "../../rules/action-plan/A6-01-service-addresses-offenders.yaml"
+};
+static const unsigned char file66[] = {
+#embed "../../rules/action-plan/A6-02-search-redirects-to-help.yaml"
+};
+static const unsigned char file67[] = {
+#embed "../../rules/action-plan/A6-03-messages-warn-offenders.yaml"
+};
+static const unsigned char file68[] = {
+#embed "../../rules/action-plan/A6-04-helpline-per-belgian-language.yaml"
+};
+static const unsigned char file69[] = {
+#embed "../../rules/action-plan/A6-05-helpline-per-country.yaml"
+};
+static const unsigned char file70[] = {
+#embed "../../rules/action-plan/A6-06-measure-leads-somewhere.yaml"
+};
+static const unsigned char file71[] = {
+#embed "../../rules/action-plan/A6-07-times-shown-stated.yaml"
+};
+static const unsigned char file72[] = {
+#embed "../../rules/action-plan/A6-08-clicks-within-views.yaml"
+};
+static const unsigned char file73[] = {
+#embed "../../rules/action-plan/A6-09-measure-names-known-service.yaml"
+};
+static const unsigned char file74[] = {
+#embed "../../rules/action-plan/A7-01-service-has-channel.yaml"
+};
+static const unsigned char file75[] = {
+#embed "../../rules/action-plan/A7-02-report-without-name.yaml"
+};
+static const unsigned char file76[] = {
+#embed "../../rules/action-plan/A7-03-report-without-account.yaml"
+};
+static const unsigned char file77[] = {
+#embed "../../rules/action-plan/A7-04-channel-for-children.yaml"
+};
+static const unsigned char file78[] = {
+#embed "../../rules/action-plan/A7-05-few-steps.yaml"
+};
+static const unsigned char file79[] = {
+#embed "../../rules/action-plan/A7-06-channel-covers-surfaces.yaml"
+};
+static const unsigned char file80[] = {
+#embed "../../rules/action-plan/A7-07-channel-in-belgian-languages.yaml"
+};
+static const unsigned char file81[] = {
+#embed "../../rules/action-plan/A7-08-civil-hotline-linked.yaml"
+};
+static const unsigned char file82[] = {
+#embed "../../rules/action-plan/A7-09-child-focus-number-shown.yaml"
+};
+static const unsigned char file83[] = {
+#embed "../../rules/action-plan/A7-10-reporter-learns-outcome.yaml"
+};
+static const unsigned char file84[] = {
+#embed "../../rules/action-plan/A7-11-reports-counted.yaml"
+};
+static const unsigned char file85[] = {
+#embed "../../rules/action-plan/A7-12-reports-handled-in-time.yaml"
+};
+static const unsigned char file86[] = {
+#embed "../../rules/action-plan/A7-13-helpline-per-country.yaml"
+};
+static const unsigned char file87[] = {
+#embed "../../rules/action-plan/A7-14-support-for-minors.yaml"
+};
+static const unsigned char file88[] = {
+#embed "../../rules/action-plan/A7-15-removal-requests-handled.yaml"
+};
+static const unsigned char file89[] = {
+#embed "../../rules/action-plan/base.json"
+};
+static const unsigned char file90[] = {
+#embed "../../rules/action-plan/pack.yaml"
+};
+static const unsigned char file91[] = {
+#embed "../../rules/bundles/action-plan.json"
+};
+static const unsigned char file92[] = {
+#embed "../../schemas/csa-report-1.0.schema.json"
+};
+static const unsigned char file93[] = {
+#embed "../../schemas/csa-report-1.0.xsd"
+};
+static const unsigned char file94[] = {
+#embed "../../schemas/result-1.0.schema.json"
+};
+static const unsigned char file95[] = {
+#embed "../../schemas/rule-1.0.schema.json"
+};
+static const unsigned char file96[] = {
 #embed "../../schemas/rule-pack-1.0.schema.json"
 };
 
 static const struct vigie_file files[] = {
-  {"rules/action-plan/A6-01-service-addresses-offenders.yaml", file0, sizeof file0},
-  {"rules/action-plan/A6-02-search-redirects-to-help.yaml", file1, sizeof file1},
-  {"rules/action-plan/A6-03-messages-warn-offenders.yaml", file2, sizeof file2},
-  {"rules/action-plan/A6-04-helpline-per-belgian-language.yaml", file3, sizeof file3},
-  {"rules/action-plan/A6-05-helpline-per-country.yaml", file4, sizeof file4},
-  {"rules/action-plan/A6-06-measure-leads-somewhere.yaml", file5, sizeof file5},
-  {"rules/action-plan/A6-07-times-shown-stated.yaml", file6, sizeof file6},
-  {"rules/action-plan/A6-08-clicks-within-views.yaml", file7, sizeof file7},
-  {"rules/action-plan/A6-09-measure-names-known-service.yaml", file8, sizeof file8},
-  {"rules/action-plan/A7-01-service-has-channel.yaml", file9, sizeof file9},
-  {"rules/action-plan/A7-02-report-without-name.yaml", file10, sizeof file10},
-  {"rules/action-plan/A7-03-report-without-account.yaml", file11, sizeof file11},
-  {"rules/action-plan/A7-04-channel-for-children.yaml", file12, sizeof file12},
-  {"rules/action-plan/A7-05-few-steps.yaml", file13, sizeof file13},
-  {"rules/action-plan/A7-06-channel-covers-surfaces.yaml", file14, sizeof file14},
-  {"rules/action-plan/A7-07-channel-in-belgian-languages.yaml", file15, sizeof file15},
-  {"rules/action-plan/A7-08-civil-hotline-linked.yaml", file16, sizeof file16},
-  {"rules/action-plan/A7-09-child-focus-number-shown.yaml", file17, sizeof file17},
-  {"rules/action-plan/A7-10-reporter-learns-outcome.yaml", file18, sizeof file18},
-  {"rules/action-plan/A7-11-reports-counted.yaml", file19, sizeof file19},
-  {"rules/action-plan/A7-12-reports-handled-in-time.yaml", file20, sizeof file20},
-  {"rules/action-plan/A7-13-helpline-per-country.yaml", file21, sizeof file21},
-  {"rules/action-plan/A7-14-support-for-minors.yaml", file22, sizeof file22},
-  {"rules/action-plan/A7-15-removal-requests-handled.yaml", file23, sizeof file23},
-  {"rules/action-plan/base.json", file24, sizeof file24},
-  {"rules/action-plan/pack.yaml", file25, sizeof file25},
-  {"schemas/csa-report-1.0.schema.json", file26, sizeof file26},
-  {"schemas/csa-report-1.0.xsd", file27, sizeof file27},
-  {"schemas/result-1.0.schema.json", file28, sizeof file28},
-  {"schemas/rule-1.0.schema.json", file29, sizeof file29},
-  {"schemas/rule-pack-1.0.schema.json", file30, sizeof file30},
+  {"rules/action-plan/A1-01-executive-named.yaml", file0, sizeof file0},
+  {"rules/action-plan/A1-02-board-reviewed-in-period.yaml", file1, sizeof file1},
+  {"rules/action-plan/A1-03-risk-assessed-per-service.yaml", file2, sizeof file2},
+  {"rules/action-plan/A1-04-assessment-covers-solicitation.yaml", file3, sizeof file3},
+  {"rules/action-plan/A1-05-targets-with-results.yaml", file4, sizeof file4},
+  {"rules/action-plan/A1-06-conduct-defined.yaml", file5, sizeof file5},
+  {"rules/action-plan/A1-07-accuracy-declared.yaml", file6, sizeof file6},
+  {"rules/action-plan/A1-08-published-and-submitted.yaml", file7, sizeof file7},
+  {"rules/action-plan/A1-09-period-plausible.yaml", file8, sizeof file8},
+  {"rules/action-plan/A1-10-voluntary-framework-joined.yaml", file9, sizeof file9},
+  {"rules/action-plan/A2-01-measures-for-children.yaml", file10, sizeof file10},
+  {"rules/action-plan/A2-02-measures-for-parents.yaml", file11, sizeof file11},
+  {"rules/action-plan/A2-03-measures-for-schools.yaml", file12, sizeof file12},
+  {"rules/action-plan/A2-04-measures-in-belgian-languages.yaml", file13, sizeof file13},
+  {"rules/action-plan/A2-05-reach-stated.yaml", file14, sizeof file14},
+  {"rules/action-plan/A2-06-minors-have-safe-defaults.yaml", file15, sizeof file15},
+  {"rules/action-plan/A2-07-strangers-cannot-write-minors.yaml", file16, sizeof file16},
+  {"rules/action-plan/A2-08-terms-for-children.yaml", file17, sizeof file17},
+  {"rules/action-plan/A2-09-minimum-age-is-checked.yaml", file18, sizeof file18},
+  {"rules/action-plan/A3-01-staff-exists.yaml", file19, sizeof file19},
+  {"rules/action-plan/A3-02-staff-speaks-belgian-languages.yaml", file20, sizeof file20},
+  {"rules/action-plan/A3-03-staff-totals-add-up.yaml", file21, sizeof file21},
+  {"rules/action-plan/A3-04-hours-covered.yaml", file22, sizeof file22},
+  {"rules/action-plan/A3-05-budget-stated.yaml", file23, sizeof file23},
+  {"rules/action-plan/A3-06-hotline-or-support-funded.yaml", file24, sizeof file24},
+  {"rules/action-plan/A3-07-backlog-stated.yaml", file25, sizeof file25},
+  {"rules/action-plan/A3-08-backlog-adds-up.yaml", file26, sizeof file26},
+  {"rules/action-plan/A3-09-most-flags-reviewed.yaml", file27, sizeof file27},
+  {"rules/action-plan/A3-10-backlog-matches-flags.yaml", file28, sizeof file28},
+  {"rules/action-plan/A3-11-oldest-item-waits-a-week.yaml", file29, sizeof file29},
+  {"rules/action-plan/A4-01-moderators-trained.yaml", file30, sizeof file30},
+  {"rules/action-plan/A4-02-support-staff-trained.yaml", file31, sizeof file31},
+  {"rules/action-plan/A4-03-victims-recognised.yaml", file32, sizeof file32},
+  {"rules/action-plan/A4-04-grooming-taught.yaml", file33, sizeof file33},
+  {"rules/action-plan/A4-05-trained-before-start.yaml", file34, sizeof file34},
+  {"rules/action-plan/A4-06-training-refreshed.yaml", file35, sizeof file35},
+  {"rules/action-plan/A4-07-nine-in-ten-trained.yaml", file36, sizeof file36},
+  {"rules/action-plan/A4-08-trained-within-scope.yaml", file37, sizeof file37},
+  {"rules/action-plan/A4-09-quality-controlled.yaml", file38, sizeof file38},
+  {"rules/action-plan/A4-10-wellbeing-supported.yaml", file39, sizeof file39},
+  {"rules/action-plan/A5-01-known-material-covered.yaml", file40, sizeof file40},
+  {"rules/action-plan/A5-02-new-material-covered.yaml", file41, sizeof file41},
+  {"rules/action-plan/A5-03-solicitation-covered.yaml", file42, sizeof file42},
+  {"rules/action-plan/A5-04-sextortion-covered.yaml", file43, sizeof file43},
+  {"rules/action-plan/A5-05-live-abuse-covered.yaml", file44, sizeof file44},
+  {"rules/action-plan/A5-06-gap-has-alternative.yaml", file45, sizeof file45},
+  {"rules/action-plan/A5-07-planned-gap-has-date.yaml", file46, sizeof file46},
+  {"rules/action-plan/A5-08-encryption-claim-holds.yaml", file47, sizeof file47},
+  {"rules/action-plan/A5-09-technology-fits-service.yaml", file48, sizeof file48},
+  {"rules/action-plan/A5-10-agreement-with-police.yaml", file49, sizeof file49},
+  {"rules/action-plan/A5-11-agreement-with-prosecution.yaml", file50, sizeof file50},
+  {"rules/action-plan/A5-12-agreement-with-support.yaml", file51, sizeof file51},
+  {"rules/action-plan/A5-13-agreement-reviewed.yaml", file52, sizeof file52},
+  {"rules/action-plan/A5-14-agreement-gives-feedback.yaml", file53, sizeof file53},
+  {"rules/action-plan/A5-15-belgian-police-informed.yaml", file54, sizeof file54},
+  {"rules/action-plan/A5-16-report-delay-stated.yaml", file55, sizeof file55},
+  {"rules/action-plan/A5-17-feedback-adds-up.yaml", file56, sizeof file56},
+  {"rules/action-plan/A5-18-review-within-flags.yaml", file57, sizeof file57},
+  {"rules/action-plan/A5-19-error-rate-is-ratio.yaml", file58, sizeof file58},
+  {"rules/action-plan/A5-20-people-review-before-report.yaml", file59, sizeof file59},
+  {"rules/action-plan/A5-21-measures-by-source-add-up.yaml", file60, sizeof file60},
+  {"rules/action-plan/A5-22-most-measures-proactive.yaml", file61, sizeof file61},
+  {"rules/action-plan/A5-23-removal-in-a-day.yaml", file62, sizeof file62},
+  {"rules/action-plan/A5-24-retention-at-most-a-year.yaml", file63, sizeof file63},
+  {"rules/action-plan/A5-25-surge-explained.yaml", file64, sizeof file64},
+  {"rules/action-plan/A6-01-service-addresses-offenders.yaml", file65, sizeof file65},
+  {"rules/action-plan/A6-02-search-redirects-to-help.yaml", file66, sizeof file66},
+  {"rules/action-plan/A6-03-messages-warn-offenders.yaml", file67, sizeof file67},
+  {"rules/action-plan/A6-04-helpline-per-belgian-language.yaml", file68, sizeof file68},
+  {"rules/action-plan/A6-05-helpline-per-country.yaml", file69, sizeof file69},
+  {"rules/action-plan/A6-06-measure-leads-somewhere.yaml", file70, sizeof file70},
+  {"rules/action-plan/A6-07-times-shown-stated.yaml", file71, sizeof file71},
+  {"rules/action-plan/A6-08-clicks-within-views.yaml", file72, sizeof file72},
+  {"rules/action-plan/A6-09-measure-names-known-service.yaml", file73, sizeof file73},
+  {"rules/action-plan/A7-01-service-has-channel.yaml", file74, sizeof file74},
+  {"rules/action-plan/A7-02-report-without-name.yaml", file75, sizeof file75},
+  {"rules/action-plan/A7-03-report-without-account.yaml", file76, sizeof file76},
+  {"rules/action-plan/A7-04-channel-for-children.yaml", file77, sizeof file77},
+  {"rules/action-plan/A7-05-few-steps.yaml", file78, sizeof file78},
+  {"rules/action-plan/A7-06-channel-covers-surfaces.yaml", file79, sizeof file79},
+  {"rules/action-plan/A7-07-channel-in-belgian-languages.yaml", file80, sizeof file80},
+  {"rules/action-plan/A7-08-civil-hotline-linked.yaml", file81, sizeof file81},
+  {"rules/action-plan/A7-09-child-focus-number-shown.yaml", file82, sizeof file82},
+  {"rules/action-plan/A7-10-reporter-learns-outcome.yaml", file83, sizeof file83},
+  {"rules/action-plan/A7-11-reports-counted.yaml", file84, sizeof file84},
+  {"rules/action-plan/A7-12-reports-handled-in-time.yaml", file85, sizeof file85},
+  {"rules/action-plan/A7-13-helpline-per-country.yaml", file86, sizeof file86},
+  {"rules/action-plan/A7-14-support-for-minors.yaml", file87, sizeof file87},
+  {"rules/action-plan/A7-15-removal-requests-handled.yaml", file88, sizeof file88},
+  {"rules/action-plan/base.json", file89, sizeof file89},
+  {"rules/action-plan/pack.yaml", file90, sizeof file90},
+  {"rules/bundles/action-plan.json", file91, sizeof file91},
+  {"schemas/csa-report-1.0.schema.json", file92, sizeof file92},
+  {"schemas/csa-report-1.0.xsd", file93, sizeof file93},
+  {"schemas/result-1.0.schema.json", file94, sizeof file94},
+  {"schemas/rule-1.0.schema.json", file95, sizeof file95},
+  {"schemas/rule-pack-1.0.schema.json", file96, sizeof file96},
 };
 const struct vigie_file *vigie_table(void) { return files; }
 size_t vigie_count(void) { return sizeof files / sizeof files[0]; }
