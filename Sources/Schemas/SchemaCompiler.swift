@@ -58,9 +58,11 @@ struct SchemaCompiler {
       let path = path + "/" + Document.escape(name)
       guard let keyword = Keyword(rawValue: name) else {
         let nearest = NearestName.of(name, in: Keyword.allCases.map(\.rawValue))
-        throw error(
-          "the keyword \u{201C}\(name)\u{201D} is not supported" + (nearest.map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? ""),
-          at: member, path)
+        let span = document.nameSpan(of: member).map { Span(start: $0.start - 1, end: $0.end + 1) }
+        throw SchemaError(
+          message: "the keyword \u{201C}\(name)\u{201D} is not supported"
+            + (nearest.map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? ""),
+          path: path, span: span ?? document.span(of: member))
       }
       switch keyword {
       case .ref: reference = try resolve(member, path)
