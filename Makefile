@@ -36,10 +36,10 @@ test: deps shipped ## Run every test
 	$(SWIFT) test
 
 lint: ## Check the formatting
-	$(SWIFT) format lint -r --strict --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint -r --strict --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 format: ## Format the sources in place
-	$(SWIFT) format -r -i --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format -r -i --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 check: lint release build test ## What .ci/run runs: lint, release binary, build, every test
 

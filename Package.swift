@@ -14,7 +14,8 @@ let package = Package(
   name: "vigie",
   products: [
     .executable(name: "vigie", targets: ["vigie"]),
-    .library(name: "VigieKit", targets: ["Findings", "Documents", "Schemas", "CEL", "Validation", "Rendering", "Shipped"]),
+    .library(
+      name: "VigieKit", targets: ["Findings", "Documents", "Schemas", "CEL", "Validation", "Rendering", "Shipped"]),
   ],
   targets: [
     // MARK: - Findings

@@ -49,7 +49,9 @@ struct Arguments {
   /// The value of an option that may stand once.
   func one(_ name: String) throws(CommandFault) -> String? {
     let given = all(name)
-    guard given.count <= 1 else { throw CommandFault("the option \(name) is given \(given.count) times; it may stand once") }
+    guard given.count <= 1 else {
+      throw CommandFault("the option \(name) is given \(given.count) times; it may stand once")
+    }
     return given.first
   }
 

@@ -14,20 +14,33 @@ enum CheckCommand: Command {
     ("vigie check report.json --format html --lang fr --output findings.html", "one HTML file for a letter"),
     ("vigie check --format json - < report.json", "the whole result for a pipeline"),
   ]
-  static let options = [
-    Option(name: "--rules", value: "PACK", help: "a pack inside the program, a directory or a bundle; repeatable; all packs inside without it"),
-    Option(name: "--schema", value: "FILE", help: "another report schema than the one inside"),
-    Option(name: "--previous", value: "FILE", help: "the report of the period before"),
-    Option(name: "--as-of", value: "DATE", help: "the day as of which rules look at the report; without it the day of submission that the report states, or the end of its period"),
-    Option(name: "--lang", value: "LANG", help: "en, fr, nl or de; en without it"),
-    Option(name: "--format", value: "FORMAT", help: "text, json or html; text without it"),
-    Option(name: "--output", value: "FILE", help: "write there instead of to standard output"),
-    Option(name: "--fail-on", value: "SEVERITY", help: "the least grave severity that makes a report non-conformant: error, warning or note; error without it"),
-    Option(name: "--syntax", value: "SYNTAX", help: "json or xml instead of recognising it by content"),
-    Option(name: "--color", value: "WHEN", help: "always, never or auto: on a terminal unless NO_COLOR is set; auto without it"),
-    Option(name: "--jobs", value: "N", help: "reports checked at the same time; 1 without it; the output is the same"),
-  ] + LimitOptions.all
-  static let remarks = "Findings go to standard output, everything else to standard error. The result does not depend on the day it is made."
+  static let options =
+    [
+      Option(
+        name: "--rules", value: "PACK",
+        help: "a pack inside the program, a directory or a bundle; repeatable; all packs inside without it"),
+      Option(name: "--schema", value: "FILE", help: "another report schema than the one inside"),
+      Option(name: "--previous", value: "FILE", help: "the report of the period before"),
+      Option(
+        name: "--as-of", value: "DATE",
+        help:
+          "the day as of which rules look at the report; without it the day of submission that the report states, or the end of its period"
+      ),
+      Option(name: "--lang", value: "LANG", help: "en, fr, nl or de; en without it"),
+      Option(name: "--format", value: "FORMAT", help: "text, json or html; text without it"),
+      Option(name: "--output", value: "FILE", help: "write there instead of to standard output"),
+      Option(
+        name: "--fail-on", value: "SEVERITY",
+        help: "the least grave severity that makes a report non-conformant: error, warning or note; error without it"),
+      Option(name: "--syntax", value: "SYNTAX", help: "json or xml instead of recognising it by content"),
+      Option(
+        name: "--color", value: "WHEN",
+        help: "always, never or auto: on a terminal unless NO_COLOR is set; auto without it"),
+      Option(
+        name: "--jobs", value: "N", help: "reports checked at the same time; 1 without it; the output is the same"),
+    ] + LimitOptions.all
+  static let remarks =
+    "Findings go to standard output, everything else to standard error. The result does not depend on the day it is made."
 
   /// When to use colour.
   private enum ColourChoice: String, CaseIterable {
@@ -82,7 +95,8 @@ enum CheckCommand: Command {
     let (results, faults) = batch.run()
     for fault in faults { console.complain(fault.message) }
     if !results.isEmpty {
-      let usesColour = output == nil && (colour == .always || colour == .auto && console.isTerminal && !console.refusesColour)
+      let usesColour =
+        output == nil && (colour == .always || colour == .auto && console.isTerminal && !console.refusesColour)
       let options = RenderingOptions(colour: usesColour, width: console.width)
       let bytes = render(results, as: format, in: language, options: options)
       if let output, output != "-" { try Files.write(bytes, to: output) } else { try console.write(bytes) }
@@ -92,7 +106,9 @@ enum CheckCommand: Command {
 
   private static func code(_ results: [Result], _ faults: [CommandFault]) -> ExitCode {
     if results.contains(where: { $0.verdict == .nonConformant }) { return .nonConformant }
-    if results.contains(where: { $0.verdict == .indeterminate }) || faults.contains(where: { $0.code == .indeterminate }) {
+    if results.contains(where: { $0.verdict == .indeterminate })
+      || faults.contains(where: { $0.code == .indeterminate })
+    {
       return .indeterminate
     }
     return faults.first?.code ?? .conformant

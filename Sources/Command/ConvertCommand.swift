@@ -19,7 +19,8 @@ enum ConvertCommand: Command {
       Option(name: "--syntax", value: "SYNTAX", help: "json or xml instead of recognising it by content"),
       Option(name: "--output", value: "FILE", help: "write there instead of to standard output"),
     ] + LimitOptions.all
-  static let remarks = "Only a report that meets the schema can be converted: the schema says what a list is and what a number is."
+  static let remarks =
+    "Only a report that meets the schema can be converted: the schema says what a list is and what a number is."
 
   private enum ReportSyntax: String, CaseIterable {
     case json, xml
@@ -31,7 +32,8 @@ enum ConvertCommand: Command {
     let given = try arguments.choice("--syntax", ReportSyntax.self).flatMap { Syntax(rawValue: $0.rawValue) }
     let wanted = try arguments.choice("--to", ReportSyntax.self)
     guard let file = arguments.operands.first, arguments.operands.count == 1 else {
-      throw CommandFault("name one report to convert, or - for standard input", code: arguments.operands.isEmpty ? .noInput : .usage)
+      throw CommandFault(
+        "name one report to convert, or - for standard input", code: arguments.operands.isEmpty ? .noInput : .usage)
     }
     let (schema, _) = try Library.reportSchema(try arguments.one("--schema"))
     var reader = ReportReader()

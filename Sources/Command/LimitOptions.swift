@@ -5,10 +5,13 @@ enum LimitOptions {
   private static let defaults = Limits()
 
   static let all = [
-    Option(name: "--max-bytes", value: "N", help: "the largest file, in bytes or with KiB, MiB, GiB; \(defaults.bytes >> 20)MiB without it"),
+    Option(
+      name: "--max-bytes", value: "N",
+      help: "the largest file, in bytes or with KiB, MiB, GiB; \(defaults.bytes >> 20)MiB without it"),
     Option(name: "--max-depth", value: "N", help: "how deep values may be nested; \(defaults.depth) without it"),
     Option(name: "--max-nodes", value: "N", help: "the largest number of values; \(defaults.nodes) without it"),
-    Option(name: "--max-string", value: "N", help: "the longest text, in bytes; \(defaults.stringBytes >> 20)MiB without it"),
+    Option(
+      name: "--max-string", value: "N", help: "the longest text, in bytes; \(defaults.stringBytes >> 20)MiB without it"),
   ]
 
   static func read(_ arguments: Arguments) throws(CommandFault) -> Limits {

@@ -18,7 +18,9 @@ enum RulesCommand: Command {
     ("vigie rules bundle rules/action-plan > action-plan.json", "one file that --rules reads faster"),
   ]
   static let options = [
-    Option(name: "--rules", value: "PACK", help: "a pack inside the program or a directory; repeatable; all packs inside without it"),
+    Option(
+      name: "--rules", value: "PACK",
+      help: "a pack inside the program or a directory; repeatable; all packs inside without it"),
     Option(name: "--lang", value: "LANG", help: "en, fr, nl or de; en without it"),
   ]
   static let remarks = "test ends with 0 when all examples hold and with 2 when one does not."
@@ -106,7 +108,9 @@ enum RulesCommand: Command {
       let (count, failures) = runner.run()
       var out = ""
       for failure in failures {
-        out += visible("\(failure.file): \(failure.example.isEmpty ? failure.rule : failure.example): \(failure.message)") + "\n"
+        out +=
+          visible("\(failure.file): \(failure.example.isEmpty ? failure.rule : failure.example): \(failure.message)")
+          + "\n"
       }
       out += "\(pack.id) \(pack.version): \(pack.rules.count) rules, \(count) examples, \(failures.count) failures\n"
       try console.write(out)

@@ -6,7 +6,7 @@ extension BoundDocument {
   /// Costs one look at each sibling on the way down: for findings, not for the passing path.
   public func path(of value: Int) -> String {
     // In XML only the schema knows which elements are lists; elsewhere the document says it, unlisted members included.
-    guard document.syntax == .xml else { return document.pointer(to: Int(values[value].node)) }
+    guard document.syntax == .xml else { return document.pointer(of: Int(values[value].node)) }
     var path = ""
     var current = 0
     while current != value {
@@ -16,7 +16,9 @@ extension BoundDocument {
       var step: (value: Int, position: Int)?
       for position in 0..<container.count {
         let member = members[container.offset + position]
-        if member != Self.absent, Int(member) <= value, Int(member) > step?.value ?? -1 { step = (Int(member), position) }
+        if member != Self.absent, Int(member) <= value, Int(member) > step?.value ?? -1 {
+          step = (Int(member), position)
+        }
       }
       guard let step else { return path }
       current = step.value
@@ -33,13 +35,15 @@ extension BoundDocument {
   /// The place of a value: its bytes, or for a container the bracket or start tag that opens it.
   public func place(of value: Int, in source: SourceRole = .report) -> Place {
     let bound = values[value]
-    return Place(source: source, span: span(ofNode: Int(bound.node)), path: path(of: value), value: text(ofNode: Int(bound.node)))
+    return Place(
+      source: source, span: span(ofNode: Int(bound.node)), path: path(of: value), value: text(ofNode: Int(bound.node)))
   }
 
   /// The place where a member belongs that is not there: the object that lacks it.
   public func place(ofMissing name: String, in value: Int, source: SourceRole = .report) -> Place {
     Place(
-      source: source, span: openingSpan(ofNode: Int(values[value].node)), path: path(of: value) + "/" + Document.escape(name))
+      source: source, span: openingSpan(ofNode: Int(values[value].node)),
+      path: path(of: value) + "/" + Document.escape(name))
   }
 
   /// The bytes to underline for a node: a scalar whole, of a container what opens it, of an XML scalar its text.

@@ -1,22 +1,28 @@
 extension Document {
-  /// The RFC 6901 pointer of a node of a JSON or YAML document; "" for the root.
-  ///
-  /// Costs one look at each sibling before the node and its ancestors: for findings, not for the passing path.
-  public func pointer(to target: Int) -> String {
-    var path = ""
+  /// The node at an RFC 6901 pointer of a JSON or YAML document, or nil where there is none.
+  public func node(at pointer: String) -> Int? {
+    guard !nodes.isEmpty, pointer.isEmpty || pointer.hasPrefix("/") else { return nil }
     var current = 0
-    while current != target {
+    for step in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+      let name = Self.unescape(step)
       let isArray = nodes[current].kind == .array
-      var step: (child: Int, position: Int)?
-      for (position, child) in children(of: current).enumerated() {
-        guard child <= target else { break }
-        step = (child, position)
+      var found: Int?
+      for (position, child) in children(of: current).enumerated()
+      where isArray ? String(position) == name : nameEquals(child, name) {
+        found = child
+        break
       }
-      guard let step, target < Int(nodes[step.child].next) || step.child == target else { return path }
-      current = step.child
-      path += "/" + (isArray ? "\(step.position)" : Self.escape(name(of: current) ?? ""))
+      guard let found else { return nil }
+      current = found
     }
-    return path
+    return current
+  }
+
+  private static func unescape(_ step: Substring) -> String {
+    guard step.utf8.contains(UInt8(ascii: "~")) else { return String(step) }
+    return step.split(separator: "~1", omittingEmptySubsequences: false).map { part in
+      part.split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
+    }.joined(separator: "/")
   }
 
   /// RFC 6901 §3.

@@ -128,4 +128,3 @@ extension Language {
     digits.insert(1, at: 0)
   }
 }
-

@@ -12,7 +12,8 @@ extension Binder {
       LocalizedText(
         en: "\(label(path).en) has \(count) items; at \(few ? "least" : "most") \(limit) are expected",
         fr: "\(label(path).fr) a \(count) éléments ; il en faut \(few ? "au moins" : "au plus") \(limit)",
-        nl: "\(label(path).nl) heeft \(count) elementen; er worden er \(few ? "minstens" : "hoogstens") \(limit) verwacht",
+        nl:
+          "\(label(path).nl) heeft \(count) elementen; er worden er \(few ? "minstens" : "hoogstens") \(limit) verwacht",
         de: "\(label(path).de) hat \(count) Einträge; erwartet werden \(few ? "mindestens" : "höchstens") \(limit)"))
   }
 

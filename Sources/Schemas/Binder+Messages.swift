@@ -65,10 +65,14 @@ extension Binder {
     report(
       StructureRule.code, place,
       LocalizedText(
-        en: "\(label.en): \(found.en) is not a code of the list" + (nearest.map { "; did you mean “\($0)”?" } ?? "; allowed are \(list)"),
-        fr: "\(label.fr) : \(found.fr) n'est pas un code de la liste" + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? " ; sont admis \(list)"),
-        nl: "\(label.nl): \(found.nl) is geen code van de lijst" + (nearest.map { "; bedoelde u “\($0)”?" } ?? "; toegestaan zijn \(list)"),
-        de: "\(label.de): \(found.de) ist kein Code der Liste" + (nearest.map { "; war „\($0)“ gemeint?" } ?? "; zulässig sind \(list)")))
+        en: "\(label.en): \(found.en) is not a code of the list"
+          + (nearest.map { "; did you mean “\($0)”?" } ?? "; allowed are \(list)"),
+        fr: "\(label.fr) : \(found.fr) n'est pas un code de la liste"
+          + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? " ; sont admis \(list)"),
+        nl: "\(label.nl): \(found.nl) is geen code van de lijst"
+          + (nearest.map { "; bedoelde u “\($0)”?" } ?? "; toegestaan zijn \(list)"),
+        de: "\(label.de): \(found.de) ist kein Code der Liste"
+          + (nearest.map { "; war „\($0)“ gemeint?" } ?? "; zulässig sind \(list)")))
     invalidate(position)
   }
 
@@ -140,7 +144,9 @@ extension Binder {
   mutating func reportMembers(unknown: [Int], missing: [Int], in position: Int, _ shape: SchemaNode) {
     var missing = missing
     let path = bound.path(of: position)
-    let free = shape.properties.indices.filter { bound.members[bound.values[position].offset + $0] == BoundDocument.absent }
+    let free = shape.properties.indices.filter {
+      bound.members[bound.values[position].offset + $0] == BoundDocument.absent
+    }
     for child in unknown {
       let name = bound.document.name(of: child) ?? ""
       let nearest = NearestName.of(name, in: free.map { shape.properties[$0].name })

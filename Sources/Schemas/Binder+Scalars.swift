@@ -69,7 +69,8 @@ extension Binder {
   private mutating func checkRange(_ number: LexicalNumber, _ position: Int, _ shape: SchemaNode) {
     if let minimum = shape.minimum, number < minimum.number || minimum.isExclusive && !(minimum.number < number) {
       reportRange(position, shape)
-    } else if let maximum = shape.maximum, maximum.number < number || maximum.isExclusive && !(number < maximum.number) {
+    } else if let maximum = shape.maximum, maximum.number < number || maximum.isExclusive && !(number < maximum.number)
+    {
       reportRange(position, shape)
     }
   }

@@ -12,10 +12,14 @@ extension Binder {
       report(
         StructureRule.xml, Place(span: bound.span(ofNode: 0), path: "", value: name),
         LocalizedText(
-          en: "The root element is “\(name)” in \(space(namespace).en); expected is “\(schema.rootName)” in the namespace “\(schema.namespace)”",
-          fr: "L'élément racine est « \(name) » dans \(space(namespace).fr) ; attendu : « \(schema.rootName) » dans l'espace de noms « \(schema.namespace) »",
-          nl: "Het hoofdelement is “\(name)” in \(space(namespace).nl); verwacht wordt “\(schema.rootName)” in de naamruimte “\(schema.namespace)”",
-          de: "Das Wurzelelement ist „\(name)“ in \(space(namespace).de); erwartet wird „\(schema.rootName)“ im Namensraum „\(schema.namespace)“"
+          en:
+            "The root element is “\(name)” in \(space(namespace).en); expected is “\(schema.rootName)” in the namespace “\(schema.namespace)”",
+          fr:
+            "L'élément racine est « \(name) » dans \(space(namespace).fr) ; attendu : « \(schema.rootName) » dans l'espace de noms « \(schema.namespace) »",
+          nl:
+            "Het hoofdelement is “\(name)” in \(space(namespace).nl); verwacht wordt “\(schema.rootName)” in de naamruimte “\(schema.namespace)”",
+          de:
+            "Das Wurzelelement ist „\(name)“ in \(space(namespace).de); erwartet wird „\(schema.rootName)“ im Namensraum „\(schema.namespace)“"
         ))
       return false
     }

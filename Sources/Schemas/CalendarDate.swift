@@ -2,7 +2,8 @@
 enum CalendarDate {
   /// The days since 1970-01-01 of a text `YYYY-MM-DD` with a year from 1; nil for any other text.
   static func days(_ text: ArraySlice<UInt8>) -> Int64? {
-    guard text.count == 10, text[text.startIndex + 4] == UInt8(ascii: "-"), text[text.startIndex + 7] == UInt8(ascii: "-"),
+    guard text.count == 10, text[text.startIndex + 4] == UInt8(ascii: "-"),
+      text[text.startIndex + 7] == UInt8(ascii: "-"),
       let year = number(text.dropFirst(0).prefix(4)), let month = number(text.dropFirst(5).prefix(2)),
       let day = number(text.dropFirst(8)), year > 0, (1...12).contains(month), day > 0
     else { return nil }

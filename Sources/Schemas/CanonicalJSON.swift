@@ -9,7 +9,8 @@ enum CanonicalJSON {
         (document.name(of: $0) ?? "", text(of: $0, in: document))
       }
       return "{" + members.sorted { $0.0 < $1.0 }.map { quote($0.0) + ":" + $0.1 }.joined(separator: ",") + "}"
-    case .array: return "[" + document.children(of: node).map { text(of: $0, in: document) }.joined(separator: ",") + "]"
+    case .array:
+      return "[" + document.children(of: node).map { text(of: $0, in: document) }.joined(separator: ",") + "]"
     case .number: return number(document.text(of: node))
     case .true: return "true"
     case .false: return "false"

@@ -166,7 +166,11 @@ public struct Converter {
   }
 
   private func text(_ value: BoundValue, _ index: Int) -> ArraySlice<UInt8> {
-    guard value.kind == .date else { return value.flags.contains(.inSideText) ? bound.sideText[value.offset..<value.offset + value.count] : bound.document.source[value.offset..<value.offset + value.count] }
+    guard value.kind == .date else {
+      return value.flags.contains(.inSideText)
+        ? bound.sideText[value.offset..<value.offset + value.count]
+        : bound.document.source[value.offset..<value.offset + value.count]
+    }
     let text = bound.document.text(of: Int(value.node))
     return Array(text.utf8.filter { $0 > 0x20 })[...]
   }

@@ -71,14 +71,17 @@ public struct FieldGuide {
   // MARK: - Words
 
   private static let heading = LocalizedText(
-    en: "Guide to the fields of a report", fr: "Guide des champs d'un rapport", nl: "Gids bij de velden van een verslag",
+    en: "Guide to the fields of a report", fr: "Guide des champs d'un rapport",
+    nl: "Gids bij de velden van een verslag",
     de: "Leitfaden zu den Feldern eines Berichts")
   private static let introduction = LocalizedText(
     en: "A member that is absent means “not answered”; 0 means zero. State a section that does not apply to you in "
       + "`notApplicable`, with the reason.",
-    fr: "Un élément absent signifie « sans réponse » ; 0 signifie zéro. Une rubrique qui ne vous concerne pas s'indique "
+    fr:
+      "Un élément absent signifie « sans réponse » ; 0 signifie zéro. Une rubrique qui ne vous concerne pas s'indique "
       + "dans `notApplicable`, motif à l'appui.",
-    nl: "Een element dat ontbreekt, betekent “niet beantwoord”; 0 betekent nul. Een rubriek die niet op u van toepassing "
+    nl:
+      "Een element dat ontbreekt, betekent “niet beantwoord”; 0 betekent nul. Een rubriek die niet op u van toepassing "
       + "is, vermeldt u met de reden in `notApplicable`.",
     de: "Eine fehlende Angabe bedeutet „nicht beantwortet“; 0 bedeutet null. Einen Abschnitt, der Sie nicht betrifft, "
       + "nennen Sie mit Begründung in `notApplicable`.")

@@ -9,7 +9,9 @@ extension SchemaCompiler {
       nodes[index].types = []
       for name in names {
         let text = try string(name, path)
-        guard let type = TypeSet(name: text) else { throw error("\u{201C}\(text)\u{201D} is not a type", at: name, path) }
+        guard let type = TypeSet(name: text) else {
+          throw error("\u{201C}\(text)\u{201D} is not a type", at: name, path)
+        }
         nodes[index].types.formUnion(type)
       }
     case .enum:

@@ -8,7 +8,6 @@ struct SchemaCompiler {
   var nodes: [SchemaNode] = []
   /// The compiled index by node of the schema document.
   private var compiled: [Int: Int] = [:]
-  private var pointers: [String: Int] = [:]
   /// The subschemas that are being compiled.
   private var open: Set<Int> = []
 
@@ -21,7 +20,6 @@ struct SchemaCompiler {
     guard let root = document.nodes.first else {
       throw SchemaError(message: "the schema file is empty", path: "", span: Span(start: 0, end: 0))
     }
-    indexPointers(of: 0, path: "")
     // Definitions are checked even when nothing refers to them: a fault in one must not wait for its first use.
     _ = try node(at: 0, path: "")
     let texts = root.kind == .object ? scalars(of: 0) : [:]
@@ -145,18 +143,12 @@ struct SchemaCompiler {
 
   private func resolve(_ member: Int, _ path: String) throws(SchemaError) -> (target: Int, path: String) {
     let text = try string(member, path)
-    guard text.hasPrefix("#"), let target = pointers[Self.decode(String(text.dropFirst()))] else {
-      throw error("\u{201C}\(text)\u{201D} does not point into this file; only such references are supported", at: member, path)
+    let pointer = Self.decode(String(text.dropFirst()))
+    guard text.hasPrefix("#"), let target = document.node(at: pointer) else {
+      throw error(
+        "\u{201C}\(text)\u{201D} does not point into this file; only such references are supported", at: member, path)
     }
-    return (target, Self.decode(String(text.dropFirst())))
-  }
-
-  private mutating func indexPointers(of node: Int, path: String) {
-    pointers[path] = node
-    let isArray = document.nodes[node].kind == .array
-    for (position, child) in document.children(of: node).enumerated() {
-      indexPointers(of: child, path: path + "/" + (isArray ? "\(position)" : Document.escape(document.name(of: child) ?? "")))
-    }
+    return (target, pointer)
   }
 
   private func scalars(of node: Int) -> [String: String] {

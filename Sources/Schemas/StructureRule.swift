@@ -12,9 +12,12 @@ public enum StructureRule {
       nl: "Alle verplichte elementen zijn aanwezig", de: "Alle Pflichtangaben sind vorhanden"),
     help: LocalizedText(
       en: "Add it. If the section does not apply to you, leave it empty and say so, with the reason, in notApplicable.",
-      fr: "Ajoutez-le. Si la rubrique ne vous concerne pas, laissez-la vide et indiquez-le, motif à l'appui, dans notApplicable.",
-      nl: "Voeg het toe. Is de rubriek niet op u van toepassing, laat haar dan leeg en vermeld dat met de reden in notApplicable.",
-      de: "Ergänzen Sie die Angabe. Betrifft Sie der Abschnitt nicht, lassen Sie ihn leer und geben Sie das mit Begründung in notApplicable an."
+      fr:
+        "Ajoutez-le. Si la rubrique ne vous concerne pas, laissez-la vide et indiquez-le, motif à l'appui, dans notApplicable.",
+      nl:
+        "Voeg het toe. Is de rubriek niet op u van toepassing, laat haar dan leeg en vermeld dat met de reden in notApplicable.",
+      de:
+        "Ergänzen Sie die Angabe. Betrifft Sie der Abschnitt nicht, lassen Sie ihn leer und geben Sie das mit Begründung in notApplicable an."
     ))
 
   static let memberUnknown = rule(
@@ -76,7 +79,8 @@ public enum StructureRule {
       en: "Lists have the right number of items", fr: "Les listes ont le bon nombre d'éléments",
       nl: "Lijsten hebben het juiste aantal elementen", de: "Listen haben die richtige Zahl von Einträgen"),
     help: LocalizedText(
-      en: "Complete or shorten the list.", fr: "Complétez ou raccourcissez la liste.", nl: "Vul de lijst aan of kort ze in.",
+      en: "Complete or shorten the list.", fr: "Complétez ou raccourcissez la liste.",
+      nl: "Vul de lijst aan of kort ze in.",
       de: "Ergänzen oder kürzen Sie die Liste."))
 
   static let xml = RuleDescriptor(
@@ -87,10 +91,13 @@ public enum StructureRule {
     severity: .error, status: .format,
     basis: [Citation(source: "csa-report", title: "csa-report 1.0, XML Schema", clause: "XML mapping")],
     help: LocalizedText(
-      en: "Compare with a report that vigie init or vigie convert has written, or check the file against the XML Schema.",
+      en:
+        "Compare with a report that vigie init or vigie convert has written, or check the file against the XML Schema.",
       fr: "Comparez avec un rapport produit par vigie init ou vigie convert, ou validez le fichier avec le schéma XML.",
-      nl: "Vergelijk met een verslag dat vigie init of vigie convert heeft geschreven, of toets het bestand aan het XML-schema.",
-      de: "Vergleichen Sie mit einem Bericht von vigie init oder vigie convert, oder prüfen Sie die Datei gegen das XML-Schema."
+      nl:
+        "Vergelijk met een verslag dat vigie init of vigie convert heeft geschreven, of toets het bestand aan het XML-schema.",
+      de:
+        "Vergleichen Sie mit einem Bericht von vigie init oder vigie convert, oder prüfen Sie die Datei gegen das XML-Schema."
     ))
 
   private static func rule(

@@ -8,7 +8,8 @@ enum TypeWords {
     switch type {
     case .null: LocalizedText(verbatim: "null")
     case .boolean: LocalizedText(verbatim: "true/false")
-    case .integer: LocalizedText(en: "a whole number", fr: "un nombre entier", nl: "een geheel getal", de: "eine ganze Zahl")
+    case .integer:
+      LocalizedText(en: "a whole number", fr: "un nombre entier", nl: "een geheel getal", de: "eine ganze Zahl")
     case .number: LocalizedText(en: "a number", fr: "un nombre", nl: "een getal", de: "eine Zahl")
     case .string: LocalizedText(en: "a text", fr: "un texte", nl: "een tekst", de: "ein Text")
     case .array: LocalizedText(en: "a list", fr: "une liste", nl: "een lijst", de: "eine Liste")
@@ -42,7 +43,8 @@ enum TypeWords {
         nl: "landcode volgens ISO 3166-1 alpha-2, zoals BE", de: "kein Ländercode nach ISO 3166-1 alpha-2 wie BE")
     case "language":
       return LocalizedText(
-        en: "a language tag of BCP 47, such as nl or nl-BE", fr: "une étiquette de langue BCP 47, telle que nl ou nl-BE",
+        en: "a language tag of BCP 47, such as nl or nl-BE",
+        fr: "une étiquette de langue BCP 47, telle que nl ou nl-BE",
         nl: "taalcode volgens BCP 47, zoals nl of nl-BE", de: "kein Sprachkürzel nach BCP 47 wie nl oder nl-BE")
     case "webAddress":
       return LocalizedText(
@@ -52,12 +54,17 @@ enum TypeWords {
     case "identifier":
       return LocalizedText(
         en: "an identifier: 1 to 64 letters, digits, dots, hyphens or underscores, beginning with a letter or digit",
-        fr: "un identifiant : 1 à 64 lettres, chiffres, points, tirets ou soulignés, commençant par une lettre ou un chiffre",
-        nl: "identificatiecode: 1 tot 64 letters, cijfers, punten, koppeltekens of underscores, met een letter of cijfer vooraan",
-        de: "keine Kennung: 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche, zuerst ein Buchstabe oder eine Ziffer")
+        fr:
+          "un identifiant : 1 à 64 lettres, chiffres, points, tirets ou soulignés, commençant par une lettre ou un chiffre",
+        nl:
+          "identificatiecode: 1 tot 64 letters, cijfers, punten, koppeltekens of underscores, met een letter of cijfer vooraan",
+        de:
+          "keine Kennung: 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche, zuerst ein Buchstabe oder eine Ziffer"
+      )
     case "lei":
       return LocalizedText(
-        en: "a legal entity identifier of 20 characters", fr: "un identifiant d'entité juridique (LEI) de 20 caractères",
+        en: "a legal entity identifier of 20 characters",
+        fr: "un identifiant d'entité juridique (LEI) de 20 caractères",
         nl: "LEI-code van 20 tekens", de: "keine LEI-Kennung aus 20 Zeichen")
     case "text", "line", "content":
       return LocalizedText(

@@ -18,7 +18,7 @@ enum ConformanceValue {
     case "timestamp": return Instant.parse(timestamp: text).map { .timestamp($0) } ?? .unset
     case "duration": return Instant.parse(duration: text).map { .duration($0) } ?? .unset
     case "type": return ValueKind.named[text].map { .type($0) } ?? .unset
-    case "list": 
+    case "list":
       var items: [Value] = []
       for item in content as? [Any] ?? [] { items.append(make(item, &activation)) }
       return activation.make(list: items)

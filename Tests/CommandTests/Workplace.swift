@@ -21,7 +21,9 @@ struct Workplace {
   func remove() { try? FileManager.default.removeItem(at: url) }
 
   /// The program that was built together with the tests.
-  static var program: URL { URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "vigie") }
+  static var program: URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "vigie")
+  }
 
   struct Outcome {
     var code: Int32

@@ -8,7 +8,9 @@ import Testing
 struct JSONSchemaSuiteTests {
   @Test func `every case whose schema uses only supported keywords is right`() throws {
     guard let folder = TestFiles.shared("json-schema/tests") else { return }
-    var files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }
+    var files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)).compactMap {
+      $0 as? URL
+    }
     files = files.filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
     var ran = 0
     var refused: [String: Int] = [:]
@@ -18,7 +20,8 @@ struct JSONSchemaSuiteTests {
       var reader = JSONReader()
       let document = reader.read(try TestFiles.bytes(file)).document
       for group in document.children(of: 0) {
-        guard let schemaNode = document.member("schema", of: group), let tests = document.member("tests", of: group) else {
+        guard let schemaNode = document.member("schema", of: group), let tests = document.member("tests", of: group)
+        else {
           continue
         }
         let schema: Schema
@@ -29,13 +32,16 @@ struct JSONSchemaSuiteTests {
           continue
         }
         for test in document.children(of: tests) {
-          guard let data = document.member("data", of: test), let valid = document.member("valid", of: test) else { continue }
+          guard let data = document.member("data", of: test), let valid = document.member("valid", of: test) else {
+            continue
+          }
           let expected = document.nodes[valid].kind == .true
           let binding = Binder.bind(document.extract(data), to: schema)
           let name = "\(file.lastPathComponent): \(document.text(of: document.member("description", of: group) ?? 0))"
           #expect(
             binding.isValid == expected,
-            "\(name): \(document.text(of: document.member("description", of: test) ?? 0)) \(binding.findings.map(\.message.en))")
+            "\(name): \(document.text(of: document.member("description", of: test) ?? 0)) \(binding.findings.map(\.message.en))"
+          )
           ran += 1
         }
       }

@@ -40,7 +40,9 @@ struct PeerAgreementTests {
     }
     var theirs = Set<Int>()
     for line in output.split(separator: "\n") where line.hasSuffix(" validates") {
-      if let number = line.split(separator: "/").last?.split(separator: ".").first.flatMap({ Int($0) }) { theirs.insert(number) }
+      if let number = line.split(separator: "/").last?.split(separator: ".").first.flatMap({ Int($0) }) {
+        theirs.insert(number)
+      }
     }
     report("xmllint", ours, (0..<Self.count).map(theirs.contains), names)
   }

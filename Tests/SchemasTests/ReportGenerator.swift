@@ -29,7 +29,11 @@ struct ReportGenerator {
       return .list(itemName: shape.itemName ?? "item", (0..<count).map { _ in value(shape.items ?? 0) })
     case TypeSet.boolean?: return .literal(Bool.random(using: &random) ? "true" : "false")
     case TypeSet.integer?: return .literal(pick(["0", "7", "12246", "61774.0", "9007199254740993", "-0"]))
-    case TypeSet.number?: return .literal(pick(shape.unit == "share" ? ["0", "0.0826", "1", "1.0", "0.50"] : ["0", "36.50", "1200000", "0.1", "123456789.123456789"]))
+    case TypeSet.number?:
+      return .literal(
+        pick(
+          shape.unit == "share"
+            ? ["0", "0.0826", "1", "1.0", "0.50"] : ["0", "36.50", "1200000", "0.1", "123456789.123456789"]))
     default: return .text(text(shape))
     }
   }
@@ -47,7 +51,8 @@ struct ReportGenerator {
     case "content": return pick(["", " ", "{\"a\": [1, \"<b>\"]}", "x\ty\nz"])
     default:
       return pick([
-        "Acme & Sons <platform>", "a \"quoted\" text", "Ünïcode 😀 ѐ 中", " leading and trailing ", "line\nline\ttab", "cr\rlf\r\n",
+        "Acme & Sons <platform>", "a \"quoted\" text", "Ünïcode 😀 ѐ 中", " leading and trailing ", "line\nline\ttab",
+        "cr\rlf\r\n",
         "]]> end", "0",
       ])
     }
@@ -79,18 +84,23 @@ struct ReportGenerator {
         case 0: items.append(.text("surplus"))
         case 1: items = []
         case 2: return .text("x")
-        default: return items.isEmpty ? .object([ReportTree.Member(name: "surplus", value: .literal("1"))]) : .list(itemName: itemName, items.reversed())
+        default:
+          return items.isEmpty
+            ? .object([ReportTree.Member(name: "surplus", value: .literal("1"))])
+            : .list(itemName: itemName, items.reversed())
         }
         return .list(itemName: itemName, items)
       case .text(let text):
         let others = [
-          "", "unknown code", text + " ", "2025-02-29", "2025-13-01", "be", "not a web address", String(repeating: "x", count: 6000),
+          "", "unknown code", text + " ", "2025-02-29", "2025-13-01", "be", "not a web address",
+          String(repeating: "x", count: 6000),
           text.uppercased(), "0000-01-01", "https://", "ftp://acme.example/", "-", "12025-01-01",
         ]
         return choice == 12 ? .literal("5") : choice == 13 ? .object([]) : .text(others[choice])
       case .literal(let text):
         let others = [
-          "-1", "1.5", "1000000000000000000000", "2", "0.0000001", "true", "false", text + "5", "-0.5", "0", "1.0", "100",
+          "-1", "1.5", "1000000000000000000000", "2", "0.0000001", "true", "false", text + "5", "-0.5", "0", "1.0",
+          "100",
         ]
         return choice == 12 ? .text("many") : choice == 13 ? .list(itemName: "item", []) : .literal(others[choice])
       }

@@ -13,7 +13,8 @@ enum ReportTree {
 
   var json: String {
     switch self {
-    case .object(let members): "{" + members.map { Self.quote($0.name) + ": " + $0.value.json }.joined(separator: ", ") + "}"
+    case .object(let members):
+      "{" + members.map { Self.quote($0.name) + ": " + $0.value.json }.joined(separator: ", ") + "}"
     case .list(_, let items): "[" + items.map(\.json).joined(separator: ", ") + "]"
     case .text(let text): Self.quote(text)
     case .literal(let text): text

@@ -50,7 +50,9 @@ func bind(_ text: String, to schema: Schema) -> Binding? {
 
 /// Runs a program and returns what it wrote to standard output and error, or nil when there is no such program.
 func run(_ program: String, _ arguments: [String], input: String = "") throws -> String? {
-  let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":").map { "\($0)/\(program)" }
+  let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":").map {
+    "\($0)/\(program)"
+  }
   guard let path = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else { return nil }
   let process = Process()
   process.executableURL = URL(filePath: path)

@@ -8,7 +8,9 @@ struct ArchitectureTests {
     "Schemas": ["Findings", "Documents", "CRE2"], "CEL": ["Findings", "Documents", "CRE2"],
     "Validation": ["Findings", "Documents", "Schemas", "CEL", "CSodium"], "Shipped": ["CShipped"],
     "Rendering": ["Findings"],
-    "Command": ["Findings", "Documents", "Schemas", "CEL", "Validation", "Shipped", "Rendering", "Glibc", "Synchronization"],
+    "Command": [
+      "Findings", "Documents", "Schemas", "CEL", "Validation", "Shipped", "Rendering", "Glibc", "Synchronization",
+    ],
     "vigie": ["Command", "Glibc"],
   ]
 
@@ -18,7 +20,8 @@ struct ArchitectureTests {
       let text = String(decoding: try Project.bytes(path), as: UTF8.self)
       for line in text.split(separator: "\n") {
         let words = line.split(separator: " ")
-        guard let position = words.firstIndex(of: "import"), position <= 1, words.count > position + 1, !line.hasPrefix(" "),
+        guard let position = words.firstIndex(of: "import"), position <= 1, words.count > position + 1,
+          !line.hasPrefix(" "),
           position == 0 || ["public", "package", "internal", "@preconcurrency"].contains(words[0])
         else { continue }
         #expect(allowed.contains(String(words[position + 1])), "\(path): \(line)")
@@ -27,7 +30,9 @@ struct ArchitectureTests {
   }
 
   @Test func `below the command nothing knows files, clocks or the environment`() throws {
-    let names = ["fopen(", "getenv(", "time(nil", "ContinuousClock", "SystemClock", "FileManager", "ProcessInfo", "gettimeofday"]
+    let names = [
+      "fopen(", "getenv(", "time(nil", "ContinuousClock", "SystemClock", "FileManager", "ProcessInfo", "gettimeofday",
+    ]
     for target in Self.allowed.keys where target != "Command" && target != "vigie" {
       for path in try Project.files(in: "Sources/\(target)") where path.hasSuffix(".swift") {
         let text = String(decoding: try Project.bytes(path), as: UTF8.self)

@@ -33,7 +33,8 @@ struct PackTests {
 
   @Test func `no text of a rule is the same in two languages`() throws {
     for rule in try Project.pack("action-plan").rules {
-      for text in [rule.descriptor.title, rule.descriptor.help, rule.message] + (rule.applies.map { [$0.reason] } ?? []) {
+      for text in [rule.descriptor.title, rule.descriptor.help, rule.message] + (rule.applies.map { [$0.reason] } ?? [])
+      {
         #expect(Set(Language.allCases.map { text[$0] }).count == 4, "\(rule.descriptor.id): \(text.en)")
       }
     }

@@ -35,7 +35,8 @@ struct SampleTests {
       let verdict = name.split(separator: "-").last?.split(separator: ".").first.map(String.init)
       #expect(
         verdict == result.verdict.rawValue,
-        "\(name): \(result.findings.filter { $0.severity == .error }.prefix(5).map { "\($0.rule) \($0.place.path) \($0.message.en)" })")
+        "\(name): \(result.findings.filter { $0.severity == .error }.prefix(5).map { "\($0.rule) \($0.place.path) \($0.message.en)" })"
+      )
     }
   }
 
@@ -55,7 +56,8 @@ struct SampleTests {
       #expect(
         Converter.xml(binding.bound, schema: schema) == (try Project.bytes(twin)),
         "\(twin) is out of date; run vigie convert \(name) --output \(twin)")
-      #expect(try Self.result(name, checker).findings.map(\.id) == Self.result(twin, checker).findings.map(\.id), "\(name)")
+      #expect(
+        try Self.result(name, checker).findings.map(\.id) == Self.result(twin, checker).findings.map(\.id), "\(name)")
     }
     #expect(twins >= 12)
   }

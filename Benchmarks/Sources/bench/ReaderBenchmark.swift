@@ -54,7 +54,8 @@ enum ReaderBenchmark {
     precondition(sum > 0)
     let megabytes = Double(text.count) / 1e6
     Measure.row(
-      "XML \(bytes / 1_000_000) MB", "libxml2 SAX and arena in C (empty handlers: \(Measure.format(megabytes / empty, 0)))",
+      "XML \(bytes / 1_000_000) MB",
+      "libxml2 SAX and arena in C (empty handlers: \(Measure.format(megabytes / empty, 0)))",
       Measure.format(megabytes / peer, 0), Measure.format(megabytes / ours, 0), Measure.format(peer / ours, 2),
       "≤ 1.15 times the time, so ≥ 0.87")
   }

@@ -13,7 +13,11 @@ enum WorkerBenchmark {
   }
 
   private static func scale(_ name: String, _ text: [UInt8]) {
-    let (one, two) = Measure.pair(9) { work(text, workers: 1) } _: { work(text, workers: 2) }
+    let (one, two) = Measure.pair(9) {
+      work(text, workers: 1)
+    } _: {
+      work(text, workers: 2)
+    }
     Measure.row(name, Measure.format(one, 3), Measure.format(two, 3), Measure.format(one / two, 2), "≥ 1.90")
   }
 

@@ -36,7 +36,8 @@ struct CompiledPack: Sendable {
     for parameter in pack.parameters {
       guard let constant = ParameterConstant.of(parameter.expression.text) else {
         throw PackError(
-          file: "pack.yaml", message: "the parameter \(parameter.name) is neither a number, a text, a truth nor a list of those")
+          file: "pack.yaml",
+          message: "the parameter \(parameter.name) is neither a number, a text, a truth nor a list of those")
       }
       environment.define("parameters." + parameter.name, constant)
     }

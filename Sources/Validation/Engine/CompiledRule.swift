@@ -59,7 +59,8 @@ struct CompiledRule: Sendable {
     }
     var values: [Program] = []
     for name in message.names {
-      let program = try Self.path(name, Expression(text: name, span: rule.assertion.span), "message {\(name)}", in: environment, file: file)
+      let program = try Self.path(
+        name, Expression(text: name, span: rule.assertion.span), "message {\(name)}", in: environment, file: file)
       used.formUnion(program.usedNames)
       values.append(program)
     }

@@ -28,7 +28,8 @@ enum ErrorReasons {
     case .overflow:
       return LocalizedText(
         en: "A number is too large to calculate with exactly.", fr: "Un nombre est trop grand pour un calcul exact.",
-        nl: "Een getal is te groot om er exact mee te rekenen.", de: "Eine Zahl ist zu groß, um genau mit ihr zu rechnen.")
+        nl: "Een getal is te groot om er exact mee te rekenen.",
+        de: "Eine Zahl ist zu groß, um genau mit ihr zu rechnen.")
     case .emptyList:
       return LocalizedText(
         en: "There is nothing of which a smallest, largest or mean value could be taken.",

@@ -98,7 +98,9 @@ struct Evaluation {
   /// The days that a rule's validity is compared with: the period, or the day of submission.
   private func day(bySubmission: Bool) -> (start: CivilDate, end: CivilDate)? {
     func date(_ section: String, _ name: String) -> CivilDate? {
-      guard let value = documents[0].value(at: section, name), documents[0].values[value].kind == .date else { return nil }
+      guard let value = documents[0].value(at: section, name), documents[0].values[value].kind == .date else {
+        return nil
+      }
       return CivilDate(days: documents[0].values[value].payload)
     }
     if bySubmission { return date("identification", "submittedOn").map { ($0, $0) } }
@@ -182,7 +184,8 @@ struct Evaluation {
     }
   }
 
-  private mutating func figure(_ indicator: CompiledPack.CompiledIndicator) -> (value: String?, reason: LocalizedText?) {
+  private mutating func figure(_ indicator: CompiledPack.CompiledIndicator) -> (value: String?, reason: LocalizedText?)
+  {
     activation.fuel = fuel
     if let when = indicator.when, when.evaluate(&activation).asBool != true { return (nil, Reasons.noFigures) }
     let value = indicator.value.evaluate(&activation)

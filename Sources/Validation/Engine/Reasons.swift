@@ -8,7 +8,8 @@ enum Reasons {
     de: "Der Bericht über den vorigen Zeitraum wurde nicht angegeben.")
 
   static let previousUnusable = LocalizedText(
-    en: "The report of the period before cannot be used.", fr: "Le rapport de la période précédente n'est pas exploitable.",
+    en: "The report of the period before cannot be used.",
+    fr: "Le rapport de la période précédente n'est pas exploitable.",
     nl: "Het verslag van de vorige periode is niet bruikbaar.",
     de: "Der Bericht über den vorigen Zeitraum ist nicht verwertbar.")
 

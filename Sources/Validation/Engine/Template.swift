@@ -25,36 +25,41 @@ struct Template: Sendable {
     for language in Language.allCases {
       var pieces: [Piece] = []
       var own: Set<String> = []
-      var rest = Substring(text[language])
-      while let open = rest.firstIndex(of: "{") {
-        if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
-        guard let close = rest[open...].firstIndex(of: "}") else {
+      // Bytes, not characters: a pack has hundreds of messages, and every check reads them all.
+      var rest = text[language].utf8[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+        if open > rest.startIndex { pieces.append(.text(Self.string(rest[..<open]))) }
+        guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
           throw TemplateError(message: "the message in \(language.rawValue) has a { without its }")
         }
         let inside = rest[rest.index(after: open)..<close]
-        let parts = inside.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(parts[0])
-        let (format, places) = try Self.format(parts.count > 1 ? parts[1] : "text", language)
+        let bar = inside.firstIndex(of: UInt8(ascii: "|"))
+        let name = Self.string(inside[..<(bar ?? inside.endIndex)])
+        let (format, places) = try Self.format(bar.map { Self.string(inside[inside.index(after: $0)...]) }, language)
         if !names.contains(name) { names.append(name) }
-        own.insert(String(inside))
+        own.insert(Self.string(inside))
         pieces.append(.value(names.firstIndex(of: name) ?? 0, format, places: places))
         rest = rest[rest.index(after: close)...]
       }
-      if !rest.isEmpty { pieces.append(.text(String(rest))) }
+      if !rest.isEmpty { pieces.append(.text(Self.string(rest))) }
       all.append(pieces)
       used.append(own)
     }
     for (language, own) in zip(Language.allCases, used).dropFirst() where own != used[0] {
       let difference = own.symmetricDifference(used[0]).sorted().map { "{\($0)}" }.joined(separator: ", ")
-      throw TemplateError(message: "the messages in en and \(language.rawValue) differ in their placeholders: \(difference)")
+      throw TemplateError(
+        message: "the messages in en and \(language.rawValue) differ in their placeholders: \(difference)")
     }
     self.names = names
     pieces = all
   }
 
+  private static func string(_ bytes: Substring.UTF8View) -> String { String(Substring(bytes)) }
+
   private static func format(
-    _ text: Substring, _ language: Language
+    _ text: String?, _ language: Language
   ) throws(TemplateError) -> (Format, places: Int) {
+    guard let text else { return (.text, 2) }
     let parts = text.split(separator: ":", maxSplits: 1)
     guard let first = parts.first, let format = Format(rawValue: String(first)) else {
       throw TemplateError(

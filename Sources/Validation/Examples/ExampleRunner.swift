@@ -43,7 +43,8 @@ public struct ExampleRunner: Sendable {
     for rule in pack.rules {
       for expected in [OutcomeKind.passed, .failed] where !rule.examples.contains(where: { $0.expect == expected }) {
         failures.append(
-          Failure(rule: rule.descriptor.id, file: rule.file, example: "", message: "no example is \(expected.rawValue)"))
+          Failure(rule: rule.descriptor.id, file: rule.file, example: "", message: "no example is \(expected.rawValue)")
+        )
       }
       for example in rule.examples {
         count += 1
@@ -88,7 +89,8 @@ public struct ExampleRunner: Sendable {
     }
     let own = result.findings.filter { $0.rule == rule.descriptor.id }
     if let at = example.at, own.map(\.place.path).sorted() != at.sorted() {
-      return "expected findings at \(at.joined(separator: ", ")), were at \(own.map(\.place.path).joined(separator: ", "))"
+      return
+        "expected findings at \(at.joined(separator: ", ")), were at \(own.map(\.place.path).joined(separator: ", "))"
     }
     let twin = check(xml(json), previous.map(xml), &reader)
     guard twin.findings.map(\.id) == result.findings.map(\.id) else {

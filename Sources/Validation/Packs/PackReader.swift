@@ -81,7 +81,8 @@ public struct PackReader {
       definitions: fields["definitions"]?.named ?? [],
       indicators: fields["indicators"]?.items.map { item in
         Pack.IndicatorDefinition(
-          id: item.text("id"), title: item.localized("title"), unit: IndicatorUnit(rawValue: item.text("unit")) ?? .count,
+          id: item.text("id"), title: item.localized("title"),
+          unit: IndicatorUnit(rawValue: item.text("unit")) ?? .count,
           when: item["when"]?.expression, value: item["value"]?.expression ?? item.expression)
       } ?? [],
       rules: rules, base: base, digest: digest)
