@@ -165,11 +165,12 @@ extension Binder {
     for slot in missing {
       let name = shape.properties[slot].name
       let label = label(path)
+      let title = schema.title(of: shape.properties[slot])?.map { _, text in " (\(text))" } ?? LocalizedText(verbatim: "")
       report(
         StructureRule.memberMissing, bound.place(ofMissing: name, in: position),
         LocalizedText(
-          en: "\(label.en): “\(name)” is missing", fr: "\(label.fr) : « \(name) » manque",
-          nl: "\(label.nl): “\(name)” ontbreekt", de: "\(label.de): „\(name)“ fehlt"))
+          en: "\(label.en): “\(name)”\(title.en) is missing", fr: "\(label.fr) : « \(name) »\(title.fr) manque",
+          nl: "\(label.nl): “\(name)”\(title.nl) ontbreekt", de: "\(label.de): „\(name)“\(title.de) fehlt"))
     }
   }
 }

@@ -12,6 +12,9 @@ struct CompiledPack: Sendable {
   /// The slots of the variables that every rule has.
   let slots: Slots
 
+  /// The labels of the code lists of the schema, read when a message first needs them.
+  let labels: CodeLabels
+
   struct Slots: Sendable {
     var report: Int
     var previous: Int
@@ -29,6 +32,7 @@ struct CompiledPack: Sendable {
   init(_ pack: Pack, schema: Schema) throws(PackError) {
     component = Component(id: pack.id, version: pack.version, digest: pack.digest, title: pack.title)
     strands = pack.strands
+    labels = CodeLabels(schema: schema)
     let type = RecordTypes(schema: schema).report
     var environment = Environment()
     let report = environment.declare("report", type)

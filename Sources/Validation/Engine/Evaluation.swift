@@ -143,13 +143,33 @@ struct Evaluation {
     if places.isEmpty {
       places.append(RelatedPlace(place: documents[0].place(of: 0), label: "report"))
     }
-    let values = rule.messageValues.map { activation.display($0.evaluate(&activation)) }
+    let values = rule.messageValues.map { program in
+      written(program.evaluate(&activation), as: program.type)
+    }
     var finding = Finding(
       rule: rule.rule.descriptor, message: rule.message.filled(values), place: places[0].place,
       related: Array(places.dropFirst().prefix(Self.relatedLimit)))
     // Two bindings may fail at the same place; what they are about tells them apart.
     finding.id = Digest.short(finding.identity + "@" + path)
     return finding
+  }
+
+  /// A value as a message shows it: codes by their labels, lists with commas.
+  private func written(_ value: Value, as type: Type) -> LocalizedText {
+    if value.isError { return Reasons.notStated }
+    switch type {
+    case .code(let list):
+      let code = activation.display(value)
+      return pack.labels[list.name]?[code] ?? LocalizedText(verbatim: code)
+    case .list(let element):
+      let items = (0..<activation.count(of: value)).map { position in
+        written(activation.element(of: value, at: position), as: element)
+      }
+      return LocalizedText(verbatim: "").map { language, _ in
+        items.map { $0[language] }.joined(separator: ", ")
+      }
+    default: return LocalizedText(verbatim: activation.display(value))
+    }
   }
 
   private func place(of operand: Operand) -> Place {

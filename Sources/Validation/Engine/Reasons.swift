@@ -19,6 +19,10 @@ enum Reasons {
     nl: "Het verslag bevat niets wat deze regel bekijkt.",
     de: "Der Bericht enthält nichts, was diese Regel betrachtet.")
 
+  /// Stands in a message for a value that the report does not give.
+  static let notStated = LocalizedText(
+    en: "(not stated)", fr: "(non indiqué)", nl: "(niet vermeld)", de: "(nicht angegeben)")
+
   static let noFigures = LocalizedText(
     en: "The report does not give the figures.", fr: "Le rapport ne donne pas les chiffres.",
     nl: "Het verslag geeft de cijfers niet.", de: "Der Bericht nennt die Zahlen nicht.")

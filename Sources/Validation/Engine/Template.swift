@@ -72,14 +72,14 @@ struct Template: Sendable {
   /// The message with its values.
   ///
   /// - Parameter values: One for each of `names`, written without format; lists joined by a comma already.
-  func filled(_ values: [String]) -> LocalizedText {
+  func filled(_ values: [LocalizedText]) -> LocalizedText {
     var out = LocalizedText(verbatim: "")
     for (language, pieces) in zip(Language.allCases, pieces) {
       for piece in pieces {
         switch piece {
         case .text(let text): out[language] += text
         case .value(let index, let format, let places):
-          out[language] += Self.write(values[index], format, places, in: language)
+          out[language] += Self.write(values[index][language], format, places, in: language)
         }
       }
     }

@@ -1,0 +1,15 @@
+import Findings
+import Schemas
+
+/// The labels of the codes of a schema in four languages, looked up when a message needs them.
+struct CodeLabels: Sendable {
+  private let schema: Schema
+
+  init(schema: Schema) { self.schema = schema }
+
+  /// The labels of a code list by code; nil for a list without a definition of its own.
+  subscript(_ list: String) -> [String: LocalizedText]? {
+    guard let node = schema.nodes.firstIndex(where: { $0.definition == list }) else { return nil }
+    return Dictionary(schema.labels(of: node).map { ($0.code, $0.label) }) { first, _ in first }
+  }
+}
