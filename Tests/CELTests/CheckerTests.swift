@@ -12,7 +12,10 @@ struct CheckerTests {
     ("total(1)", "[total] there is no function “total”"),
     ("size", "[size] “size” is a function; it needs parentheses"),
     ("contains('a', 'b')", "[contains] “contains” is called as x.contains(…)"),
-    ("report.services.id == 'a'", "[id] “report.services” is a list; take “id” from its items with map, all, exists or filter"),
+    (
+      "report.services.id == 'a'",
+      "[id] “report.services” is a list; take “id” from its items with map, all, exists or filter"
+    ),
     ("report.total + 1.5", "[report.total + 1.5] int and double do not mix; write decimal(…) around the int"),
     ("report.period.to + 1", "[report.period.to + 1] a date is moved with d.addDays(n), addMonths(n) or addYears(n)"),
     ("report.total == 'x'", "[report.total == 'x'] “==” cannot compare int with string"),
@@ -26,19 +29,28 @@ struct CheckerTests {
     ("Foo{a: 1}", "[Foo{a: 1}] “Foo{…}” builds a message; the rule language has no messages"),
     ("report.services.max()", "[report.services.max()] “max” needs items that have an order; service has none"),
     ("report.services.all(s.id, true)", "[s.id] “all” wants a plain name for its variable here"),
-    ("double(1) < decimal(2)", "[double(1) < decimal(2)] a decimal and a double do not mix exactly; write decimal(…) around the double"),
+    (
+      "double(1) < decimal(2)",
+      "[double(1) < decimal(2)] a decimal and a double do not mix exactly; write decimal(…) around the double"
+    ),
   ])
   func `a mistake is refused where it is, with advice`(_ text: String, _ message: String) {
     #expect(Sample.refusal(text) == message)
   }
 
   @Test(arguments: [
-    ("report.services.all(s, s.kind == 'mesaging')", "“mesaging” is not a code of serviceKind; did you mean “messaging”?"),
+    (
+      "report.services.all(s, s.kind == 'mesaging')",
+      "“mesaging” is not a code of serviceKind; did you mean “messaging”?"
+    ),
     ("report.services.all(s, 'hostin' != s.kind)", "“hostin” is not a code of serviceKind; did you mean “hosting”?"),
     ("report.services.all(s, s.kind in ['hosting', 'mesaging'])", "did you mean “messaging”?"),
     ("report.services.all(s, has(s.covers) && 'newCSM' in s.covers)", "did you mean “newCSAM”?"),
     ("report.services.all(s, s.?covers.orValue([]).exists(c, c == 'solicitaton'))", "did you mean “solicitation”?"),
-    ("report.services.all(s, s.kind == (s.private ? 'hosting' : 'xyz'))", "“xyz” is not a code of serviceKind; there are"),
+    (
+      "report.services.all(s, s.kind == (s.private ? 'hosting' : 'xyz'))",
+      "“xyz” is not a code of serviceKind; there are"
+    ),
     ("report.services.map(s, s.kind) == ['hosting', 'mesaging']", "did you mean “messaging”?"),
   ])
   func `an unknown code is refused with the nearest one`(_ text: String, _ message: String) {

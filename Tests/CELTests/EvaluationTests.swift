@@ -13,10 +13,13 @@ struct EvaluationTests {
     ("report.services.map(s, s.id).join(', ')", "chat, wall"), ("[0.1, 0.2].map(x, decimal(x)).sum() == 0.3", "true"),
     ("decimal(1) / 3", "0.3333333333333333333333333333"), ("7 / 2", "3"), ("decimal(7) / 2", "3.5"),
     ("report.services.size()", "2"), ("report.services.filter(s, s.private).size()", "1"),
-    ("report.services.exists_one(s, s.private)", "true"), ("'solicitation' in report.services[0].?covers.orValue([])", "true"),
-    ("report.services[0].kind in ['messaging', 'hosting']", "true"), ("report.period.to.monthsBetween(report.period.from)", "-11"),
+    ("report.services.exists_one(s, s.private)", "true"),
+    ("'solicitation' in report.services[0].?covers.orValue([])", "true"),
+    ("report.services[0].kind in ['messaging', 'hosting']", "true"),
+    ("report.period.to.monthsBetween(report.period.from)", "-11"),
     ("report.period.from.daysUntil(report.period.to)", "364"), ("report.period.to < date('2026-01-01')", "true"),
-    ("ratioEquals(1, 3, 0.333, 3)", "true"), ("ratioEquals(1, 8, 0.12, 2)", "true"), ("ratioEquals(1, 8, 0.13, 2)", "true"),
+    ("ratioEquals(1, 3, 0.333, 3)", "true"), ("ratioEquals(1, 8, 0.12, 2)", "true"),
+    ("ratioEquals(1, 8, 0.13, 2)", "true"),
     ("ratioEquals(1, 8, 0.14, 2)", "false"), ("ratioEquals(1, 0, 0.1, 1)", "!division by zero"),
     ("approx(10, 11, 1)", "true"), ("approx(10, 11.5, 1)", "false"), ("within(150, 100, 50)", "true"),
     ("within(151, 100, 50)", "false"), ("decimal('0.125').round(2)", "0.13"), ("[].min()", "!the list is empty"),
@@ -28,9 +31,11 @@ struct EvaluationTests {
     ("string(decimal('1.50'))", "1.5"), ("int(decimal('-2.9'))", "-2"), ("type(report.total) == int", "true"),
     ("9223372036854775807 + 1", "!the number or date is out of range"), ("1 / 0", "!division by zero"),
     ("-9223372036854775808 / -1", "!the number or date is out of range"), ("5 % 0", "!division by zero"),
-    ("date('9999-12-31').addDays(1)", "!the number or date is out of range"), ("[1, 2, 3].map(x, x > 1, x * 2)", "[4, 6]"),
+    ("date('9999-12-31').addDays(1)", "!the number or date is out of range"),
+    ("[1, 2, 3].map(x, x > 1, x * 2)", "[4, 6]"),
     ("report == report", "true"), ("report.services[0] == report.services[1]", "false"),
-    ("report.services.distinct().size()", "2"), ("report.services.map(s, s.?minimumAge.orValue(parameters.minimum)).min()", "13"),
+    ("report.services.distinct().size()", "2"),
+    ("report.services.map(s, s.?minimumAge.orValue(parameters.minimum)).min()", "13"),
     ("report.services.map(s, s.?rate.orValue(0)).max() * 100", "5"), ("cel.bind(x, 3, x * x)", "9"),
   ])
   func `an expression has this value`(_ text: String, _ value: String) {
@@ -73,13 +78,16 @@ struct EvaluationTests {
     #expect(Sample.evaluate("report.?budget.orValue(7)", over: ["budget": .null]) == "7")
   }
 
-  @Test func `definitions are evaluated when used, remembered, and forgotten when a variable before them changes`() throws {
+  @Test func `definitions are evaluated when used, remembered, and forgotten when a variable before them changes`()
+    throws
+  {
     var environment = Sample.environment()
     environment.define("ids", try Program.compile("report.services.map(s, s.id)", in: environment))
     let slot = environment.declare("service", .record(Sample.service))
     environment.define("label", try Program.compile("service.id + '!' + string(ids.size())", in: environment))
     environment.define("never", try Program.compile("1 / 0", in: environment))
-    let program = try Program.compile("[label, label].all(l, l == service.id + '!2')", in: environment, expecting: .bool)
+    let program = try Program.compile(
+      "[label, label].all(l, l == service.id + '!2')", in: environment, expecting: .bool)
     #expect(program.usedNames == ["label", "service"])
     var activation = Sample.activation()
     let list = try Program.compile("report.services", in: environment).evaluate(&activation)

@@ -8,7 +8,8 @@ struct OperandTests {
   /// The operands as `text@kind`, `parent.missing` written `text-missing`.
   static func operands(_ text: String, over item: Item = Sample.base) throws -> [String] {
     var environment = Sample.environment()
-    environment.define("covered", try Program.compile("report.technologies.exists(t, t.target == 'solicitation')", in: environment))
+    environment.define(
+      "covered", try Program.compile("report.technologies.exists(t, t.target == 'solicitation')", in: environment))
     let program = try Program.compile(text, in: environment, expecting: .bool)
     var activation = Sample.activation(item)
     #expect(program.evaluate(&activation).asBool == false)
@@ -19,23 +20,38 @@ struct OperandTests {
 
   @Test(arguments: [
     ("report.total == 5", ["report.total"]),
-    ("report.total > report.services[0].?minimumAge.orValue(0) + 1000", ["report.total", "report.services[0].?minimumAge"]),
+    (
+      "report.total > report.services[0].?minimumAge.orValue(0) + 1000",
+      ["report.total", "report.services[0].?minimumAge"]
+    ),
     ("report.total > 0 && report.period.to < report.period.from", ["report.period.to", "report.period.from"]),
-    ("report.total < 0 || report.period.to < report.period.from", ["report.total", "report.period.to", "report.period.from"]),
+    (
+      "report.total < 0 || report.period.to < report.period.from",
+      ["report.total", "report.period.to", "report.period.from"]
+    ),
     ("report.services.all(s, s.private)", ["report.services", "s.private"]),
     ("report.services.exists(s, s.id == 'none')", ["report.services"]),
     ("!report.services.exists(s, s.id == 'wall')", ["report.services", "s.id"]),
     ("has(report.notApplicable)", ["has(report.notApplicable)-notApplicable"]),
     ("!has(report.budget)", ["has(report.budget)"]),
     ("report.services.map(s, s.id).join(',') == 'x'", ["report.services", "s.id", "s.id"]),
-    ("report.technologies.map(t, t.?flagged.orValue(0)).sum() == report.total + 1", ["report.technologies", "t.?flagged", "t.?flagged", "report.total"]),
+    (
+      "report.technologies.map(t, t.?flagged.orValue(0)).sum() == report.total + 1",
+      ["report.technologies", "t.?flagged", "t.?flagged", "report.total"]
+    ),
     ("report.services.filter(s, s.private).size() == 2", ["report.services"]),
     ("covered || report.total == 0", ["report.technologies", "report.total"]),
-    ("report.total > 200 ? true : report.period.to < report.period.from", ["report.total", "report.period.to", "report.period.from"]),
-    ("report.total in [1, 2]", ["report.total"]), ("'x' in report.services.map(s, s.id)", ["report.services", "s.id", "s.id"]),
+    (
+      "report.total > 200 ? true : report.period.to < report.period.from",
+      ["report.total", "report.period.to", "report.period.from"]
+    ),
+    ("report.total in [1, 2]", ["report.total"]),
+    ("'x' in report.services.map(s, s.id)", ["report.services", "s.id", "s.id"]),
     ("report.total == report.total + 1", ["report.total"]),
-    ("report.technologies.all(t, has(t.reviewed) && t.reviewed <= t.?flagged.orValue(0))",
-     ["report.technologies", "t.reviewed", "t.?flagged", "report.technologies", "has(t.reviewed)-reviewed"]),
+    (
+      "report.technologies.all(t, has(t.reviewed) && t.reviewed <= t.?flagged.orValue(0))",
+      ["report.technologies", "t.reviewed", "t.?flagged", "report.technologies", "has(t.reviewed)-reviewed"]
+    ),
   ])
   func `a failed assertion rests on these places`(_ text: String, _ expected: [String]) throws {
     #expect(try Self.operands(text) == expected)

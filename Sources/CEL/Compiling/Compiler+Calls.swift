@@ -35,8 +35,10 @@ extension Compiler {
     if mode == .unchecked { result = .dyn }
     guard let result else { throw mismatch(name, entries, typed, isMethod: isMethod, call) }
     try checkOrder(name, typed, call)
-    let node = try special(name, arguments, typed, call) ?? CallNode(
-      name: name, arguments: typed.map(\.node), body: entry.body, at: call.range)
+    let node =
+      try special(name, arguments, typed, call)
+      ?? CallNode(
+        name: name, arguments: typed.map(\.node), body: entry.body, at: call.range)
     return Typed(node: node, type: result)
   }
 

@@ -47,7 +47,8 @@ extension Compiler {
   ) throws(CompileError) -> Typed {
     let typed = try visit(operand, scope, asDecimal: asDecimal)
     switch typed.type {
-    case .int, .double, .decimal, .dyn, .parameter: return Typed(node: NegateNode(typed.node, at: range), type: typed.type)
+    case .int, .double, .decimal, .dyn, .parameter:
+      return Typed(node: NegateNode(typed.node, at: range), type: typed.type)
     default: throw CompileError("“-” wants a number, not \(typed.type)", at: operand.range)
     }
   }

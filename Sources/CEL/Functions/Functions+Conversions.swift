@@ -110,7 +110,9 @@ extension FunctionTable {
       default: return nil
       }
     },
-    FunctionEntry("dyn", .function, [Signature([any], .dyn)], "The value, its type forgotten.", example: "dyn(1) == 1.0") {
+    FunctionEntry(
+      "dyn", .function, [Signature([any], .dyn)], "The value, its type forgotten.", example: "dyn(1) == 1.0"
+    ) {
       _, values in values.count == 1 ? values[0] : nil
     },
     FunctionEntry("type", .function, [Signature([any], .type)], "The type of the value.", example: "type(1) == int") {

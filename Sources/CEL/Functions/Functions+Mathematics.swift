@@ -25,7 +25,8 @@ extension FunctionTable {
       case .double:
         let double = values[0].doubleBits
         return double.isNaN || double == 0 ? values[0] : .double(double < 0 ? -1 : 1)
-      case .decimal: return activation.decimal(of: values[0]).map { activation.make(Decimal(Int64($0.coefficient.signum()))) }
+      case .decimal:
+        return activation.decimal(of: values[0]).map { activation.make(Decimal(Int64($0.coefficient.signum()))) }
       default: return nil
       }
     },
@@ -98,7 +99,8 @@ extension FunctionTable {
     FunctionEntry(
       name, .function, integers.map { Signature([$0, $0], $0) }, documentation, example: "\(name)(1, 3)"
     ) { _, values in
-      guard values.count == 2, values[0].kind == values[1].kind, values[0].kind == .int || values[0].kind == .uint else {
+      guard values.count == 2, values[0].kind == values[1].kind, values[0].kind == .int || values[0].kind == .uint
+      else {
         return nil
       }
       return Value(values[0].kind, payload: operation(values[0].payload, values[1].payload))

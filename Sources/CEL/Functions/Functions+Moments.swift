@@ -70,7 +70,9 @@ extension FunctionTable {
     let text = activation.display(values[1])
     if text == "UTC" { return (0, nil) }
     if let offset = Instant.offset(Array(text.utf8)[...]) { return (offset, nil) }
-    return (0, activation.make(.unsupported("the time zone “\(text.prefix(40))”; write it as an offset such as +01:00")))
+    return (
+      0, activation.make(.unsupported("the time zone “\(text.prefix(40))”; write it as an offset such as +01:00"))
+    )
   }
 
   private static func local(_ values: [Value], _ activation: inout Activation) -> (Int64, problem: Value?) {

@@ -29,7 +29,8 @@ extension FunctionTable {
       example: "within(current, previous, 50)"
     ) { activation, values in
       guard let numbers = decimals(values, 3, activation) else { return nil }
-      guard let difference = numbers[0].subtracting(numbers[1]), let hundredfold = difference.multiplying(by: Decimal(100)),
+      guard let difference = numbers[0].subtracting(numbers[1]),
+        let hundredfold = difference.multiplying(by: Decimal(100)),
         let bound = numbers[1].multiplying(by: numbers[2])
       else { return .error(.overflow) }
       let (distance, limit) = (

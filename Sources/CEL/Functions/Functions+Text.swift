@@ -82,7 +82,9 @@ extension FunctionTable {
       example: "'abcb'.lastIndexOf('b') == 3"
     ) { activation, values in
       indexOf(values, &activation) { text, part, start in
-        if let start, start > text.count || (start == text.count && !part.isEmpty) { return start > text.count ? nil : -1 }
+        if let start, start > text.count || (start == text.count && !part.isEmpty) {
+          return start > text.count ? nil : -1
+        }
         let end = min(start.map { $0 + part.count } ?? text.count, text.count)
         return TextSearch.last(part, in: Array(text.prefix(end))) ?? -1
       }
@@ -142,7 +144,9 @@ extension FunctionTable {
       "reverse", .method, [Signature([.string], .string), Signature([.list(any)], .list(any))],
       "The characters of a text, or the items of a list, from last to first.", example: "'abc'.reverse() == 'cba'"
     ) { activation, values in
-      if values.count == 1, values[0].kind == .list { return activation.make(list: activation.items(of: values[0]).reversed()) }
+      if values.count == 1, values[0].kind == .list {
+        return activation.make(list: activation.items(of: values[0]).reversed())
+      }
       guard values.count == 1, let scalars = scalars(values[0], &activation) else { return nil }
       return activation.make(utf8(scalars.reversed()))
     },

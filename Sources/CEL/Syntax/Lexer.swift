@@ -165,7 +165,8 @@ struct Lexer {
     guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else { return nil }
     let isTriple = byte(at: index + 1) == quote && byte(at: index + 2) == quote
     index += isTriple ? 3 : 1
-    var decoder = LiteralDecoder(source: source, offset: index, quote: quote, isTriple: isTriple, isRaw: isRaw, isBytes: isBytes)
+    var decoder = LiteralDecoder(
+      source: source, offset: index, quote: quote, isTriple: isTriple, isRaw: isRaw, isBytes: isBytes)
     let content = try decoder.decode(from: start)
     offset = decoder.offset
     return token(isBytes ? .bytes(content) : .string(content), from: start)

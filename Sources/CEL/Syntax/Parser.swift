@@ -169,7 +169,8 @@ struct Parser {
       }
       name = text
     case .quotedIdentifier(let text): name = text
-    default: throw CompileError("a field or function name is expected behind the dot, not \(token.shown)", at: token.range)
+    default:
+      throw CompileError("a field or function name is expected behind the dot, not \(token.shown)", at: token.range)
     }
     position += 1
     if !isOptional, case .identifier = token.kind, take("(") {

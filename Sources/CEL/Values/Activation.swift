@@ -49,6 +49,14 @@ public struct Activation {
     }
   }
 
+  /// Forgets all variables and definitions from a slot on: before another rule uses the same slots for its own.
+  public mutating func forget(from slot: Int) {
+    for later in slot..<max(variables.count, slot) {
+      variables[later] = .unset
+      isRemembered[later] = false
+    }
+  }
+
   mutating func remember(_ slot: Int, _ value: Value) {
     reserve(slot)
     variables[slot] = value
