@@ -80,7 +80,27 @@ struct ConformanceTests {
   /// What was reached; a lower number is a step back.
   static let passedAtLeast = 1400
 
-  static func run(_ test: Case) -> Verdict {
+  /// The same cases with types: what is accepted has the same value and the type that the suite expects.
+  @Test func `checked expressions have the same values, or are refused`() throws {
+    guard let cases = try Self.cases() else { return }
+    var passed = 0
+    var refused: [String] = []
+    var wrong: [String] = []
+    for test in cases where Self.scope(test) == nil && !test.isCheckOnly && test.json["disable_check"] == nil {
+      switch Self.run(test, mode: .checked) {
+      case .passed: passed += 1
+      case .refused(let reason): refused.append("\(test.name): \(test.expression.prefix(90)) → \(reason)")
+      case .wrong(let reason): wrong.append("\(test.name): \(test.expression.prefix(120)) → \(reason)")
+      }
+    }
+    print("conformance, checked: \(passed) passed, \(refused.count) refused, \(wrong.count) wrong")
+    for line in refused { print("  refused when checked \(line)") }
+    for line in wrong { print("  WRONG when checked \(line)") }
+    #expect(wrong.isEmpty)
+    #expect(passed >= 1300)
+  }
+
+  static func run(_ test: Case, mode: Compiler.Mode = .unchecked) -> Verdict {
     if test.isCheckOnly { return check(test) }
     var environment = Environment()
     environment.container = test.json["container"] as? String ?? ""
@@ -88,7 +108,8 @@ struct ConformanceTests {
     let bindings = test.json["bindings"] as? [String: Any] ?? [:]
     for declaration in test.json["type_env"] as? [[String: Any]] ?? [] {
       guard let name = declaration["name"] as? String, declaration["overloads"] == nil else { continue }
-      let slot = environment.declare(name, .dyn)
+      let type = mode == .checked ? ConformanceValue.type(declaration["type"] as? String ?? "") : .dyn
+      let slot = environment.declare(name, type ?? .dyn)
       if let value = bindings[name] { activation.bind(slot, ConformanceValue.make(value, &activation)) }
     }
     for (name, value) in bindings.sorted(by: { $0.key < $1.key }) where !environment.contains(name) {
@@ -97,7 +118,7 @@ struct ConformanceTests {
     let expectsError = test.expectation["error"] != nil
     let program: Program
     do {
-      program = try Program.compile(test.expression, in: environment, expecting: nil, mode: .unchecked)
+      program = try Program.compile(test.expression, in: environment, expecting: nil, mode: mode)
     } catch {
       return expectsError ? .passed : .refused("compile: \(error)")
     }
@@ -108,6 +129,9 @@ struct ConformanceTests {
       case .unsupported, .unbound: return .refused(error.message)
       default: return .wrong("error: \(error.message)")
       }
+    }
+    if mode == .checked, let type = test.expectation["type"] as? String, type != program.type.description {
+      return .wrong("type \(program.type), expected \(type)")
     }
     if expectsError { return .wrong("gave \(activation.display(value)), an error was expected") }
     guard let expected = test.expectation["value"] else { return .refused("no expected value") }

@@ -56,7 +56,16 @@ enum ConformanceValue {
   }
 
   static func type(_ text: String) -> CEL.`Type`? {
-    switch text {
+    func arguments(_ name: String) -> [CEL.`Type`]? {
+      guard text.hasPrefix(name + "("), text.hasSuffix(")") else { return nil }
+      let parts = text.dropFirst(name.count + 1).dropLast().split(separator: ",", maxSplits: 1)
+      let types = parts.compactMap { type($0.trimmingCharacters(in: .whitespaces)) }
+      return types.count == parts.count ? types : nil
+    }
+    if let item = arguments("list") { return item.first.map { .list($0) } }
+    if let pair = arguments("map"), pair.count == 2 { return .map(pair[0], pair[1]) }
+    if let content = arguments("optional_type") { return content.first.map { .optional($0) } }
+    return switch text {
     case "int": .int
     case "uint": .uint
     case "double": .double
@@ -65,6 +74,8 @@ enum ConformanceValue {
     case "bytes": .bytes
     case "dyn": .dyn
     case "null_type": .null
+    case "google.protobuf.Timestamp", "timestamp": .timestamp
+    case "google.protobuf.Duration", "duration": .duration
     default: nil
     }
   }
