@@ -8,6 +8,8 @@ PACKAGES := libxml2-dev libyaml-dev libre2-dev libsodium-dev pkg-config
 # The release binary holds everything but the kernel: libxml2 brings ICU, zlib and liblzma along.
 STATIC := -Xswiftc -static-executable -Xlinker -licui18n -Xlinker -licuuc -Xlinker -licudata -Xlinker -lz \
   -Xlinker -llzma -Xlinker -lre2 -Xlinker -lstdc++ -Xlinker -lm
+# A target that imports what Package.swift does not give it is an error.
+STRICT := --explicit-target-dependency-import-check error
 VIGIE := .build/release/vigie
 
 help: ## List the targets
@@ -24,16 +26,16 @@ shipped: ## List the embedded schemas and packs anew
 	@sh Sources/CShipped/list.sh
 
 build: deps shipped ## Build everything for development
-	$(SWIFT) build
+	$(SWIFT) build $(STRICT)
 
 release: deps shipped ## Build the static release binary
-	$(SWIFT) build -c release --product vigie $(STATIC)
+	$(SWIFT) build -c release --product vigie $(STRICT) $(STATIC)
 
 demo: release ## Run the main job on samples/ and write the HTML findings to build/demo
 	@sh samples/demo.sh $(VIGIE)
 
 test: deps shipped ## Run every test
-	$(SWIFT) test
+	$(SWIFT) test $(STRICT)
 
 lint: ## Check the formatting
 	$(SWIFT) format lint -r --strict --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources

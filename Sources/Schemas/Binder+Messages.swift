@@ -165,7 +165,8 @@ extension Binder {
     for slot in missing {
       let name = shape.properties[slot].name
       let label = label(path)
-      let title = schema.title(of: shape.properties[slot])?.map { _, text in " (\(text))" } ?? LocalizedText(verbatim: "")
+      let none = LocalizedText(verbatim: "")
+      let title = schema.title(of: shape.properties[slot])?.map { _, text in " (\(text))" } ?? none
       report(
         StructureRule.memberMissing, bound.place(ofMissing: name, in: position),
         LocalizedText(
