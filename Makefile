@@ -1,6 +1,6 @@
 # vigie: everything that is run by hand or by .ci/run. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help deps build release shipped demo test lint format check bench golden schemas install clean
+.PHONY: help deps build release shipped demo test lint format check conformance bench golden schemas zones install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -44,6 +44,14 @@ format: ## Format the sources in place
 	$(SWIFT) format -r -i --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 check: lint release build test ## What .ci/run runs: lint, release binary, build, every test
+
+conformance: build ## Count the cases of the CEL specification that pass, by file
+	@mkdir -p build; $(SWIFT) test $(STRICT) --filter ConformanceTests > build/conformance.log 2>&1; status=$$?; \
+	grep '^conformance' build/conformance.log | LC_ALL=C sort; \
+	[ $$status = 0 ] || { grep -E '✘|error:' build/conformance.log; exit $$status; }
+
+zones: ## Write the time zones anew from the tzdata package of PyPI
+	@python3 Sources/CTimeZones/generate.py
 
 schemas: build ## Write the XML Schema twin and the pack bundles anew
 	@sh schemas/generate.sh .build/debug/vigie

@@ -36,8 +36,9 @@ let package = Package(
 
     // MARK: - CEL
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CTimeZones", exclude: ["generate.py", "zones.bin"]),
     .target(
-      name: "CEL", dependencies: ["CRE2", "Documents", "Findings"], swiftSettings: settings,
+      name: "CEL", dependencies: ["CRE2", "CTimeZones", "Documents", "Findings"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m")]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "Documents", "Findings"], swiftSettings: settings),
 

@@ -55,16 +55,36 @@ enum ConformanceValue {
     }
   }
 
-  static func type(_ text: String) -> CEL.`Type`? {
-    func arguments(_ name: String) -> [CEL.`Type`]? {
-      guard text.hasPrefix(name + "("), text.hasSuffix(")") else { return nil }
-      let parts = text.dropFirst(name.count + 1).dropLast().split(separator: ",", maxSplits: 1)
-      let types = parts.compactMap { type($0.trimmingCharacters(in: .whitespaces)) }
-      return types.count == parts.count ? types : nil
+  /// A type such as `map(string, list(<T>))`; nil for one that the rule language does not have.
+  ///
+  /// - Parameter declared: the names of the caller's own types.
+  static func type(_ text: String, declared: Set<String> = []) -> CEL.`Type`? {
+    guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return plainType(text) }
+    let name = String(text[..<open])
+    let parts = arguments(text[text.index(after: open)...].dropLast())
+    let types = parts.compactMap { type($0, declared: declared) }
+    guard types.count == parts.count else { return nil }
+    switch (name, types.count) {
+    case ("list", 1): return .list(types[0])
+    case ("map", 2): return .map(types[0], types[1])
+    case ("optional_type", 1): return .optional(types[0])
+    default: return declared.contains(name) ? .abstract(name, types) : nil
     }
-    if let item = arguments("list") { return item.first.map { .list($0) } }
-    if let pair = arguments("map"), pair.count == 2 { return .map(pair[0], pair[1]) }
-    if let content = arguments("optional_type") { return content.first.map { .optional($0) } }
+  }
+
+  /// The parts between the commas that are in no inner parentheses.
+  private static func arguments(_ text: Substring) -> [String] {
+    var parts = [""]
+    var depth = 0
+    for character in text {
+      if character == "(" { depth += 1 } else if character == ")" { depth -= 1 }
+      if character == ",", depth == 0 { parts.append("") } else { parts[parts.count - 1].append(character) }
+    }
+    return parts.map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  private static func plainType(_ text: String) -> CEL.`Type`? {
+    if text.hasPrefix("<"), text.hasSuffix(">") { return .parameter(String(text.dropFirst().dropLast())) }
     return switch text {
     case "int": .int
     case "uint": .uint

@@ -3,7 +3,7 @@ extension Compiler {
   mutating func call(_ call: Call, _ scope: Scope) throws(CompileError) -> Typed {
     if let macro = try macro(call, scope) { return macro }
     if let target = call.target, let prefix = Parser.qualifiedName(target), !isLocal(prefix, scope),
-      FunctionTable.byName[prefix + "." + call.name] != nil, environment.entry(for: prefix) == nil
+      !environment.functions(named: prefix + "." + call.name).isEmpty, environment.entry(for: prefix) == nil
     {
       return try function(prefix + "." + call.name, isMethod: false, call.arguments, call, scope)
     }
@@ -16,9 +16,9 @@ extension Compiler {
   private mutating func function(
     _ name: String, isMethod: Bool, _ arguments: [Expression], _ call: Call, _ scope: Scope
   ) throws(CompileError) -> Typed {
-    let namesakes = FunctionTable.byName[name] ?? []
+    let namesakes = environment.functions(named: name)
     let entries = namesakes.filter { $0.style == .either || ($0.style == .method) == isMethod }
-    guard let entry = entries.first else {
+    guard !entries.isEmpty else {
       if mode == .unchecked { return Typed(node: ErrorNode(.unbound(name), at: call.range), type: .dyn) }
       throw unknown(name, namesakes, isMethod: isMethod, call)
     }
@@ -38,8 +38,14 @@ extension Compiler {
     let node =
       try special(name, arguments, typed, call)
       ?? CallNode(
-        name: name, arguments: typed.map(\.node), body: entry.body, at: call.range)
+        name: name, arguments: typed.map(\.node), body: Self.body(of: entries, typed.map(\.type)), at: call.range)
     return Typed(node: node, type: result)
+  }
+
+  /// What does the work: of several entries the first that has a signature for these types.
+  private static func body(of entries: [FunctionEntry], _ types: [Type]) -> FunctionBody {
+    let fitting = entries.count == 1 ? nil : entries.first { result(of: [$0], types) != nil }
+    return (fitting ?? entries[0]).body
   }
 
   /// What the function gives for these types, or nil when no signature fits.
@@ -94,6 +100,12 @@ extension Compiler {
         throw CompileError("there is no such date; dates are written 2025-12-31", at: arguments[0].range)
       }
       return ConstantNode(.date(date), at: call.range)
+    case (_, 2) where FunctionTable.zonedNames.contains(name):
+      guard mode != .unchecked, let zone = (typed[1].node as? BoxedConstantNode)?.text else { return nil }
+      guard Instant.offset(zone[...]) == nil, TimeZone(zone) == nil else { return nil }
+      let text = String(decoding: zone, as: UTF8.self)
+      let suggestion = Suggestion.nearest(to: text, among: TimeZone.names).map { "; did you mean “\($0)”?" } ?? ""
+      throw CompileError("there is no such time zone in the IANA database\(suggestion)", at: arguments[1].range)
     default: return nil
     }
   }

@@ -1,9 +1,15 @@
 extension FunctionTable {
   static let dates: [FunctionEntry] = [
     FunctionEntry(
-      "date", .function, [Signature([.string], .date), Signature([.date], .date)], "The day that a text names.",
-      example: "date('2025-12-31')"
+      "date", .function,
+      [Signature([.string], .date), Signature([.date], .date), Signature([.timestamp, .string], .date)],
+      "The day that a text names, or the day of a point in time in a time zone.", example: "date('2025-12-31')"
     ) { activation, values in
+      if values.count == 2, values[0].kind == .timestamp {
+        let (offset, problem) = zone(values, &activation)
+        let day = CivilDate(days: (values[0].payload + offset).flooredDays)
+        return problem ?? day.map { .date($0) } ?? .error(.overflow)
+      }
       guard values.count == 1 else { return nil }
       if values[0].kind == .date { return values[0] }
       guard let text = activation.string(of: values[0]) else { return nil }

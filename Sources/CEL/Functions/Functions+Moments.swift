@@ -63,16 +63,17 @@ extension FunctionTable {
       },
     ]
 
-  /// Seconds east of UTC that the second argument names.
-  private static func zone(_ values: [Value], _ activation: inout Activation) -> (offset: Int64, problem: Value?) {
+  /// The functions whose second argument names a time zone.
+  static let zonedNames = Set(moments.map(\.name).filter { $0.hasPrefix("get") }).union(["date"])
+
+  /// Seconds east of UTC at a point in time in the zone that the second argument names.
+  static func zone(_ values: [Value], _ activation: inout Activation) -> (offset: Int64, problem: Value?) {
     guard values.count == 2 else { return (0, nil) }
     guard values[1].kind == .string else { return (0, activation.noOverload("a time zone that is not a string")) }
-    let text = activation.display(values[1])
-    if text == "UTC" { return (0, nil) }
-    if let offset = Instant.offset(Array(text.utf8)[...]) { return (offset, nil) }
-    return (
-      0, activation.make(.unsupported("the time zone “\(text.prefix(40))”; write it as an offset such as +01:00"))
-    )
+    let text = activation.bytes(of: values[1])
+    if let offset = Instant.offset(text) { return (offset, nil) }
+    if let zone = TimeZone(text) { return (zone.offset(at: values[0].payload), nil) }
+    return (0, notA("time zone, such as Europe/Brussels or +01:00", values[1], &activation))
   }
 
   private static func local(_ values: [Value], _ activation: inout Activation) -> (Int64, problem: Value?) {
@@ -85,13 +86,12 @@ extension FunctionTable {
   ) -> FunctionEntry {
     FunctionEntry(
       name, .method, [Signature([.timestamp], .int), Signature([.timestamp, .string], .int)],
-      documentation + " In UTC, or at the offset given.", example: "t.\(name)('+01:00')"
+      documentation + " In UTC, or in the time zone given.", example: "t.\(name)('+01:00')"
     ) { activation, values in
       guard let value = values.first, value.kind == .timestamp, values.count <= 2 else { return nil }
       let (seconds, problem) = local(values, &activation)
       if let problem { return problem }
-      let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-      return CivilDate(days: day).map { .int(part($0, seconds)) } ?? .error(.overflow)
+      return CivilDate(days: seconds.flooredDays).map { .int(part($0, seconds)) } ?? .error(.overflow)
     }
   }
 

@@ -7,6 +7,8 @@ public struct Environment: Sendable {
   }
 
   private(set) var entries: [String: Entry] = [:]
+  /// The functions of the caller, by name.
+  private(set) var functions: [String: [FunctionEntry]] = [:]
   private var slotCount = 0
   /// The namespace in which names are looked up first; used by the conformance suite.
   var container = ""
@@ -31,6 +33,14 @@ public struct Environment: Sendable {
     entries[name] = .definition(slot: slotCount, program: program)
     slotCount += 1
     return slotCount - 1
+  }
+
+  /// Declares a function of the caller, or more signatures of one; it goes before its namesakes of the function table.
+  mutating func declare(_ function: FunctionEntry) { functions[function.name, default: []].append(function) }
+
+  /// The functions of that name, those of the caller first.
+  func functions(named name: String) -> [FunctionEntry] {
+    (functions[name] ?? []) + (FunctionTable.byName[name] ?? [])
   }
 
   public func contains(_ name: String) -> Bool { entries[name] != nil }

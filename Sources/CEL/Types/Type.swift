@@ -9,6 +9,8 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
   case map(Type, Type)
   case optional(Type)
   case record(RecordType)
+  /// A type of the caller, known by its name and its arguments only.
+  case abstract(String, [Type])
   /// Any one type, the same wherever the name stands in a signature. `?` is the type of the items of `[]`.
   case parameter(String)
 
@@ -35,6 +37,8 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
     case .map(let key, let value): "map(\(key), \(value))"
     case .optional(let content): "optional_type(\(content))"
     case .record(let record): record.name
+    case .abstract(let name, let arguments):
+      arguments.isEmpty ? name : name + "(" + arguments.map(\.description).joined(separator: ", ") + ")"
     case .parameter(let name): name == "?" ? "dyn" : name
     }
   }
@@ -46,6 +50,7 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
     case .list(let item): .list(item.resolved)
     case .map(let key, let value): .map(key.resolved, value.resolved)
     case .optional(let content): .optional(content.resolved)
+    case .abstract(let name, let arguments): .abstract(name, arguments.map(\.resolved))
     default: self
     }
   }
@@ -89,6 +94,10 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
     case (.map(let key, let value), .map(let otherKey, let otherValue)):
       guard let key = key.joined(otherKey), let value = value.joined(otherValue) else { return nil }
       return .map(key, value)
+    case (.abstract(let name, let first), .abstract(let otherName, let second)):
+      let joined = zip(first, second).compactMap { $0.joined($1) }
+      return name == otherName && first.count == second.count && joined.count == first.count
+        ? .abstract(name, joined) : nil
     default: return nil
     }
   }
@@ -125,6 +134,9 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
     case (.optional(let content), .optional(let wantedContent)): return content.fits(wantedContent, &bindings)
     case (.map(let key, let value), .map(let wantedKey, let wantedValue)):
       return key.fits(wantedKey, &bindings) && value.fits(wantedValue, &bindings)
+    case (.abstract(let name, let arguments), .abstract(let wantedName, let wantedArguments)):
+      guard name == wantedName, arguments.count == wantedArguments.count else { return false }
+      return zip(arguments, wantedArguments).allSatisfy { $0.fits($1, &bindings) }
     default: return self == wanted
     }
   }
@@ -136,6 +148,7 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
     case .list(let item): .list(item.substituting(bindings))
     case .optional(let content): .optional(content.substituting(bindings))
     case .map(let key, let value): .map(key.substituting(bindings), value.substituting(bindings))
+    case .abstract(let name, let arguments): .abstract(name, arguments.map { $0.substituting(bindings) })
     default: self
     }
   }

@@ -104,7 +104,7 @@ struct Instant: Equatable, Comparable {
 
   /// As RFC 3339 in UTC.
   var timestampText: String {
-    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let day = seconds.flooredDays
     let rest = Int(seconds - day * 86_400)
     let date = CivilDate(days: day).map(\.description) ?? "?"
     let time = [rest / 3600, rest / 60 % 60, rest % 60].map { CivilDate.padded($0, 2) }.joined(separator: ":")
