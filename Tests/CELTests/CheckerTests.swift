@@ -82,15 +82,4 @@ struct CheckerTests {
     let program = try Program.compile("report.total > parameters.minimum", in: Sample.environment())
     #expect(program.usedNames == ["report", "parameters.minimum"])
   }
-
-  @Test func `every function of the table is documented and its example compiles or needs a report`() {
-    for entry in functionTable {
-      #expect(entry.documentation.hasSuffix("."), "\(entry.name)")
-      #expect(!entry.signatures.isEmpty, "\(entry.name)")
-      #expect(throws: Never.self, "\(entry.name): \(entry.example)") {
-        _ = try Parser.parse(Array(entry.example.utf8))
-      }
-    }
-    #expect(Set(functionTable.map(\.name)).count == functionTable.count)
-  }
 }

@@ -116,7 +116,7 @@ struct ConformanceCase {
     let isMethod = overload["member"] as? Bool ?? false
     return FunctionEntry(
       name, isMethod ? .method : .function, [FunctionEntry.Signature(parsed, result)], "A function of the caller.",
-      example: ""
+      example: "", gives: ""
     ) { _, _ in nil }
   }
 }

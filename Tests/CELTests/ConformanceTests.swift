@@ -63,7 +63,8 @@ struct ConformanceTests {
     var environment = Environment()
     environment.declare(
       FunctionEntry(
-        "twice", .either, [FunctionEntry.Signature([.int], .int)], "The number two times.", example: "twice(1)"
+        "twice", .either, [FunctionEntry.Signature([.int], .int)], "The number two times.", example: "twice(1)",
+        gives: "2"
       ) { activation, values in activation.arithmetic(.add, values[0], values[0]) })
     var activation = Activation(documents: [], fuel: 1000)
     let program = try Program.compile("twice(20).twice() + 2", in: environment)

@@ -24,6 +24,7 @@ extension Compiler {
     }
     var typed: [Typed] = []
     for argument in arguments { typed.append(try visit(argument, scope, asDecimal: name == "decimal")) }
+    if ["contains", "follows", "months"].contains(name) { typed = typed.map { Self.period($0) ?? $0 } }
     var result = Self.result(of: entries, typed.map(\.type))
     if result == nil, typed.contains(where: { $0.type == .double }) {
       // A number with a point where a decimal is wanted.
@@ -38,18 +39,21 @@ extension Compiler {
     let node =
       try special(name, arguments, typed, call)
       ?? CallNode(
-        name: name, arguments: typed.map(\.node), body: Self.body(of: entries, typed.map(\.type)), at: call.range)
+        name: name, arguments: typed.map(\.node), body: Self.body(of: entries, typed.map(\.type), result),
+        at: call.range
+      )
     return Typed(node: node, type: result)
   }
 
   /// What does the work: of several entries the first that has a signature for these types.
-  private static func body(of entries: [FunctionEntry], _ types: [Type]) -> FunctionBody {
-    let fitting = entries.count == 1 ? nil : entries.first { result(of: [$0], types) != nil }
+  static func body(of entries: [FunctionEntry], _ types: [Type], _ result: Type) -> FunctionBody {
+    if entries.first?.name == "sum", let body = FunctionTable.sum(of: result) { return body }
+    let fitting = entries.count == 1 ? nil : entries.first { Self.result(of: [$0], types) != nil }
     return (fitting ?? entries[0]).body
   }
 
   /// What the function gives for these types, or nil when no signature fits.
-  private static func result(of entries: [FunctionEntry], _ types: [Type]) -> Type? {
+  static func result(of entries: [FunctionEntry], _ types: [Type]) -> Type? {
     var results: [Type] = []
     for signature in entries.flatMap(\.signatures) where signature.parameters.count == types.count {
       var bindings: [String: Type] = [:]
@@ -70,8 +74,10 @@ extension Compiler {
     }
   }
 
-  private func checkOrder(_ name: String, _ typed: [Typed], _ call: Call) throws(CompileError) {
-    guard ["min", "max", "sort"].contains(name), case .list(let item)? = typed.first?.type, !Self.hasOrder(item) else {
+  func checkOrder(_ name: String, _ typed: [Typed], _ call: Call) throws(CompileError) {
+    guard ["min", "max", "sort", "sortBy"].contains(name), case .list(let item)? = typed.first?.type,
+      !Self.hasOrder(item)
+    else {
       return
     }
     throw CompileError("“\(name)” needs items that have an order; \(item) has none", at: call.range)
@@ -100,6 +106,11 @@ extension Compiler {
         throw CompileError("there is no such date; dates are written 2025-12-31", at: arguments[0].range)
       }
       return ConstantNode(.date(date), at: call.range)
+    case ("deadline", 2):
+      guard mode != .unchecked, let text = (typed[1].node as? BoxedConstantNode)?.text else { return nil }
+      guard CalendarLength(String(decoding: text, as: UTF8.self)) == nil else { return nil }
+      throw CompileError(
+        "there is no such length of time; lengths are written P2M, P1Y6M, P2W or P30D", at: arguments[1].range)
     case (_, 2) where FunctionTable.zonedNames.contains(name):
       guard mode != .unchecked, let zone = (typed[1].node as? BoxedConstantNode)?.text else { return nil }
       guard Instant.offset(zone[...]) == nil, TimeZone(zone) == nil else { return nil }
@@ -119,9 +130,8 @@ extension Compiler {
       let form = isMethod ? "\(name)(x)" : "x.\(name)(…)"
       return CompileError("“\(name)” is called as \(form)", at: call.nameRange)
     }
-    let macros = ["has", "all", "exists", "exists_one", "map", "filter"]
-    let suffix =
-      Suggestion.nearest(to: name, among: functionTable.map(\.name) + macros).map { "; did you mean “\($0)”?" } ?? ""
+    let names = functionTable.map(\.name) + macroTable.map(\.name)
+    let suffix = Suggestion.nearest(to: name, among: names).map { "; did you mean “\($0)”?" } ?? ""
     return CompileError("there is no function “\(name)”\(suffix)", at: call.nameRange)
   }
 

@@ -31,13 +31,22 @@ extension Compiler {
       let node = TransformNode(
         loop.container, slot: loop.slot, second: nil, predicate: predicate, transform: nil, at: call.range)
       return Typed(node: node, type: .list(loop.item))
+    case ("count", 2):
+      let loop = try loop(call, target, names: 1, scope)
+      let predicate = try self.predicate(arguments[1], call, loop.scope)
+      let matches = TransformNode(
+        loop.container, slot: loop.slot, second: nil, predicate: predicate, transform: nil, at: call.range)
+      return Typed(node: SizeNode(matches, at: call.range), type: .int)
+    case ("sumBy", 2): return try sumBy(call, target, scope)
+    case ("sortBy", 2), ("groupBy", 2): return try keyed(call, target, scope)
     case ("map", 2), ("map", 3): return try transform(call, target, names: 1, scope)
     case ("transformList", 3), ("transformList", 4): return try transform(call, target, names: 2, scope)
     case ("transformMap", 3), ("transformMap", 4): return try transformMap(call, target, isEntry: false, scope)
     case ("transformMapEntry", 3), ("transformMapEntry", 4):
       return try transformMap(call, target, isEntry: true, scope)
     case ("optMap", 2), ("optFlatMap", 2): return try optionalMap(call, target, scope)
-    case ("all", _), ("exists", _), ("exists_one", _), ("existsOne", _), ("filter", _), ("map", _):
+    case ("all", _), ("exists", _), ("exists_one", _), ("existsOne", _), ("filter", _), ("map", _),
+      ("count", _), ("sumBy", _), ("sortBy", _), ("groupBy", _):
       throw CompileError("“\(call.name)” is written list.\(call.name)(x, …)", at: call.range)
     default: return nil
     }
@@ -124,7 +133,7 @@ extension Compiler {
     return (predicate, try visit(last, scope.knowing(facts(test, when: true, scope))))
   }
 
-  private mutating func transform(
+  mutating func transform(
     _ call: Call, _ target: Expression, names count: Int, _ scope: Scope
   ) throws(CompileError) -> Typed {
     let loop = try loop(call, target, names: count, scope)

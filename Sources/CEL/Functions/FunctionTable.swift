@@ -14,8 +14,17 @@ public struct FunctionEntry: Sendable {
     }
 
     public var description: String {
-      "(" + parameters.map(\.description).joined(separator: ", ") + ") → \(result)"
+      "(" + parameters.map(Self.text).joined(separator: ", ") + ") → \(result)"
     }
+
+    /// As it is called in one style, such as `list(A).sum() → A`.
+    func text(of name: String, isMethod: Bool) -> String {
+      var names = parameters.map(Self.text)
+      let target = isMethod && !names.isEmpty ? names.removeFirst() + "." : ""
+      return "\(target)\(name)(\(names.joined(separator: ", "))) → \(Self.text(result))"
+    }
+
+    private static func text(_ type: Type) -> String { type == FunctionTable.period ? "period" : type.description }
   }
 
   /// How it is called.
@@ -28,23 +37,39 @@ public struct FunctionEntry: Sendable {
     case either
   }
 
+  /// An expression for the manual and what it gives, also written as an expression.
+  public struct Example: Sendable {
+    public let expression: String
+    public let value: String
+  }
+
+  /// How the steps of a call grow with what it is given.
+  public enum Cost: String, Sendable {
+    case constant
+    case text = "linear in the text"
+    case list = "linear in the list"
+    case sorting = "n log n in the list"
+  }
+
   public let name: String
   public let style: Style
   public let signatures: [Signature]
   /// One sentence.
   public let documentation: String
-  public let example: String
+  public let example: Example
+  public let cost: Cost
   let body: FunctionBody
 
   init(
     _ name: String, _ style: Style, _ signatures: [Signature], _ documentation: String, example: String,
-    _ body: @escaping FunctionBody
+    gives value: String, cost: Cost = .constant, _ body: @escaping FunctionBody
   ) {
     self.name = name
     self.style = style
     self.signatures = signatures
     self.documentation = documentation
-    self.example = example
+    self.example = Example(expression: example, value: value)
+    self.cost = cost
     self.body = body
   }
 }
@@ -52,7 +77,8 @@ public struct FunctionEntry: Sendable {
 /// All functions of the rule language, macros apart.
 public let functionTable: [FunctionEntry] =
   FunctionTable.text + FunctionTable.formatting + FunctionTable.conversions + FunctionTable.collections
-  + FunctionTable.aggregates + FunctionTable.dates + FunctionTable.moments + FunctionTable.numbers
+  + FunctionTable.aggregates + FunctionTable.dates + FunctionTable.periods + FunctionTable.moments
+  + FunctionTable.numbers
   + FunctionTable.mathematics + FunctionTable.optionals
 
 enum FunctionTable {
@@ -62,4 +88,7 @@ enum FunctionTable {
 
   /// A type parameter for signatures.
   static let any = Type.parameter("A")
+
+  /// The first and the last day of a period; a record that has `from` and `to` is one.
+  static let period = Type.map(.string, .date)
 }

@@ -3,27 +3,28 @@ extension FunctionTable {
     FunctionEntry(
       "sum", .method,
       [.int, .decimal, .uint, .double, .duration].map { Signature([.list($0)], $0) },
-      "The sum of the items; 0 for an empty list.", example: "report.cases.map(c, c.reports).sum()"
+      "The sum of the items; 0 for an empty list.", example: "[12, 7, 3].sum()", gives: "22", cost: .list
     ) { activation, values in
       guard values.count == 1, values[0].kind == .list else { return nil }
-      return sum(values[0], &activation)
+      return sum(values[0], zero: .int(0), &activation)
     },
     FunctionEntry(
       "min", .method, [Signature([.list(any)], any)], "The smallest item; an error for an empty list.",
-      example: "[3, 1, 2].min() == 1"
+      example: "[3, 1, 2].min()", gives: "1", cost: .list
     ) { activation, values in extreme(values, .less, &activation) },
     FunctionEntry(
       "max", .method, [Signature([.list(any)], any)], "The greatest item; an error for an empty list.",
-      example: "[3, 1, 2].max() == 3"
+      example: "[3, 1, 2].max()", gives: "3", cost: .list
     ) { activation, values in extreme(values, .greater, &activation) },
     FunctionEntry(
       "avg", .method, [Signature([.list(.decimal)], .decimal)],
-      "The exact mean of the items, to 28 digits; an error for an empty list.", example: "[1, 2].avg() == 1.5"
+      "The exact mean of the items, to 28 digits; an error for an empty list.", example: "[1, 2].avg()",
+      gives: "decimal('1.5')", cost: .list
     ) { activation, values in
       guard values.count == 1, values[0].kind == .list else { return nil }
       let count = activation.count(of: values[0])
       if count == 0 { return .error(.emptyList) }
-      let total = sum(values[0], &activation)
+      let total = sum(values[0], zero: .int(0), &activation)
       if total.isError { return total }
       if let total = total.asDouble { return .double(total / Double(count)) }
       guard let total = activation.decimal(of: total) else { return nil }
@@ -31,8 +32,24 @@ extension FunctionTable {
     },
   ]
 
-  private static func sum(_ list: Value, _ activation: inout Activation) -> Value {
-    var total = Value.int(0)
+  /// `sum` for a list whose items are of that type, so that the sum of an empty list is of that type too.
+  static func sum(of type: Type) -> FunctionBody? {
+    let zero: Value
+    switch type {
+    case .decimal: zero = Value(.decimal)
+    case .uint: zero = .uint(0)
+    case .double: zero = .double(0)
+    case .duration: zero = .duration(Instant(seconds: 0, nanoseconds: 0))
+    default: return nil
+    }
+    return { activation, values in
+      guard values.count == 1, values[0].kind == .list else { return nil }
+      return sum(values[0], zero: zero, &activation)
+    }
+  }
+
+  private static func sum(_ list: Value, zero: Value, _ activation: inout Activation) -> Value {
+    var total = zero
     for index in 0..<activation.count(of: list) {
       guard activation.spend(1) else { return .error(.budgetExceeded) }
       let item = activation.element(of: list, at: index)

@@ -5,7 +5,7 @@ extension FunctionTable {
       [.bool, .int, .uint, .double, .decimal, .string, .bytes, .date, .timestamp, .duration, .type].map {
         Signature([$0], .string)
       },
-      "The value as text.", example: "string(12) == '12'"
+      "The value as text.", example: "string(12)", gives: "'12'", cost: .text
     ) { activation, values in
       guard values.count == 1 else { return nil }
       switch values[0].kind {
@@ -23,7 +23,7 @@ extension FunctionTable {
     },
     FunctionEntry(
       "int", .function, [.int, .uint, .double, .decimal, .string, .timestamp].map { Signature([$0], .int) },
-      "The value as a whole number, cut towards zero.", example: "int('12') == 12"
+      "The value as a whole number, cut towards zero.", example: "int('12')", gives: "12"
     ) { activation, values in
       guard values.count == 1 else { return nil }
       let value = values[0]
@@ -42,7 +42,7 @@ extension FunctionTable {
     },
     FunctionEntry(
       "uint", .function, [.int, .uint, .double, .string].map { Signature([$0], .uint) },
-      "The value as a whole number without sign.", example: "uint(12) == 12u"
+      "The value as a whole number without sign.", example: "uint(12)", gives: "12u"
     ) { activation, values in
       guard values.count == 1 else { return nil }
       let value = values[0]
@@ -60,7 +60,7 @@ extension FunctionTable {
     },
     FunctionEntry(
       "double", .function, [.int, .uint, .double, .decimal, .string].map { Signature([$0], .double) },
-      "The nearest binary floating point number.", example: "double(1) == 1.0"
+      "The nearest binary floating point number.", example: "double(1)", gives: "1.0"
     ) { activation, values in
       guard values.count == 1 else { return nil }
       let value = values[0]
@@ -75,7 +75,8 @@ extension FunctionTable {
     },
     FunctionEntry(
       "decimal", .function, [.int, .uint, .double, .decimal, .string].map { Signature([$0], .decimal) },
-      "The value as an exact decimal number.", example: "decimal(1) / 3"
+      "The value as an exact decimal number.", example: "decimal(1) / 3",
+      gives: "decimal('0.3333333333333333333333333333')"
     ) { activation, values in
       guard values.count == 1 else { return nil }
       let value = values[0]
@@ -88,7 +89,7 @@ extension FunctionTable {
     },
     FunctionEntry(
       "bool", .function, [.bool, .string].map { Signature([$0], .bool) }, "The text true or false as a truth value.",
-      example: "bool('true')"
+      example: "bool('true')", gives: "true"
     ) { activation, values in
       guard values.count == 1 else { return nil }
       if values[0].kind == .bool { return values[0] }
@@ -101,7 +102,7 @@ extension FunctionTable {
     },
     FunctionEntry(
       "bytes", .function, [.bytes, .string].map { Signature([$0], .bytes) }, "The UTF-8 bytes of a text.",
-      example: "bytes('a') == b'a'"
+      example: "bytes('a')", gives: "b'a'", cost: .text
     ) { activation, values in
       guard values.count == 1 else { return nil }
       switch values[0].kind {
@@ -111,11 +112,14 @@ extension FunctionTable {
       }
     },
     FunctionEntry(
-      "dyn", .function, [Signature([any], .dyn)], "The value, its type forgotten.", example: "dyn(1) == 1.0"
+      "dyn", .function, [Signature([any], .dyn)], "The value, its type forgotten.", example: "dyn(1) == 1.0",
+      gives: "true"
     ) {
       _, values in values.count == 1 ? values[0] : nil
     },
-    FunctionEntry("type", .function, [Signature([any], .type)], "The type of the value.", example: "type(1) == int") {
+    FunctionEntry(
+      "type", .function, [Signature([any], .type)], "The type of the value.", example: "type(1)", gives: "int"
+    ) {
       _, values in values.count == 1 ? .type(values[0].kind) : nil
     },
   ]

@@ -3,14 +3,14 @@ extension FunctionTable {
     FunctionEntry(
       "format", .method, [Signature([.string, .list(.dyn)], .string)],
       "The text with %s, %d, %f, %e, %x, %o and %b replaced by the items of a list.",
-      example: "'%d of %d'.format([1, 2]) == '1 of 2'"
+      example: "'%d of %d'.format([1, 2])", gives: "'1 of 2'", cost: .text
     ) { activation, values in
       guard values.count == 2, values[0].kind == .string, values[1].kind == .list else { return nil }
       return format(Array(activation.bytes(of: values[0])), activation.items(of: values[1]), &activation)
     },
     FunctionEntry(
       "strings.quote", .function, [Signature([.string], .string)], "The text as a string literal.",
-      example: "strings.quote('a')"
+      example: "strings.quote('a')", gives: "'\"a\"'", cost: .text
     ) { activation, values in
       guard values.count == 1, let scalars = scalars(values[0], &activation) else { return nil }
       var out = "\""

@@ -5,7 +5,7 @@ extension FunctionTable {
       FunctionEntry(
         "timestamp", .function, [.string, .int, .timestamp].map { Signature([$0], .timestamp) },
         "The point in time that an RFC 3339 text or a number of seconds since 1970 names.",
-        example: "timestamp('2025-12-31T23:59:59Z')"
+        example: "timestamp('2025-12-31T23:59:59Z') - timestamp('2025-12-31T00:00:00Z')", gives: "duration('86399s')"
       ) { activation, values in
         guard values.count == 1 else { return nil }
         switch values[0].kind {
@@ -19,7 +19,8 @@ extension FunctionTable {
       },
       FunctionEntry(
         "duration", .function, [.string, .duration].map { Signature([$0], .duration) },
-        "The length of time that a text such as 1h30m names.", example: "duration('36h')"
+        "The length of time that a text such as 1h30m names.", example: "duration('1h30m') + duration('36h')",
+        gives: "duration('37.5h')"
       ) { activation, values in
         guard values.count == 1 else { return nil }
         switch values[0].kind {
@@ -32,25 +33,26 @@ extension FunctionTable {
         default: return nil
         }
       },
-      accessor("getFullYear", "The year.") { date, _ in Int64(date.year) },
-      accessor("getMonth", "The month, 0 to 11.") { date, _ in Int64(date.month) - 1 },
-      accessor("getDate", "The day of the month, 1 to 31.") { date, _ in Int64(date.day) },
-      accessor("getDayOfMonth", "The day of the month, 0 to 30.") { date, _ in Int64(date.day) - 1 },
-      accessor("getDayOfYear", "The day of the year, 0 to 365.") { date, _ in
+      accessor("getFullYear", "The year", gives: "2026") { date, _ in Int64(date.year) },
+      accessor("getMonth", "The month, 0 to 11", gives: "1") { date, _ in Int64(date.month) - 1 },
+      accessor("getDate", "The day of the month, 1 to 31", gives: "3") { date, _ in Int64(date.day) },
+      accessor("getDayOfMonth", "The day of the month, 0 to 30", gives: "2") { date, _ in Int64(date.day) - 1 },
+      accessor("getDayOfYear", "The day of the year, 0 to 365", gives: "33") { date, _ in
         CivilDate(year: date.year, month: 1, day: 1).map { date.days - $0.days } ?? 0
       },
-      accessor("getDayOfWeek", "The day of the week, 0 (Sunday) to 6.") { date, _ in
+      accessor("getDayOfWeek", "The day of the week, 0 (Sunday) to 6", gives: "2") { date, _ in
         (((date.days + 4) % 7) + 7) % 7
       },
     ] + [
-      clock("getHours", "The hour, or the whole hours of a duration.", unit: 3600, limit: 24),
-      clock("getMinutes", "The minute, or the whole minutes of a duration.", unit: 60, limit: 60),
-      clock("getSeconds", "The second, or the whole seconds of a duration.", unit: 1, limit: 60),
+      clock("getHours", "The hour, or the whole hours of a duration.", gives: "4", unit: 3600, limit: 24),
+      clock("getMinutes", "The minute, or the whole minutes of a duration.", gives: "5", unit: 60, limit: 60),
+      clock("getSeconds", "The second, or the whole seconds of a duration.", gives: "6", unit: 1, limit: 60),
       FunctionEntry(
         "getMilliseconds", .method,
         [
           Signature([.timestamp], .int), Signature([.timestamp, .string], .int), Signature([.duration], .int),
-        ], "The milliseconds behind the second.", example: "t.getMilliseconds()"
+        ], "The milliseconds behind the second.", example: "timestamp('2026-02-03T04:05:06.789Z').getMilliseconds()",
+        gives: "789"
       ) { activation, values in
         guard let value = values.first, value.kind == .timestamp || value.kind == .duration, values.count <= 2 else {
           return nil
@@ -82,11 +84,13 @@ extension FunctionTable {
   }
 
   private static func accessor(
-    _ name: String, _ documentation: String, _ part: @escaping @Sendable (CivilDate, Int64) -> Int64
+    _ name: String, _ documentation: String, gives value: String,
+    _ part: @escaping @Sendable (CivilDate, Int64) -> Int64
   ) -> FunctionEntry {
     FunctionEntry(
       name, .method, [Signature([.timestamp], .int), Signature([.timestamp, .string], .int)],
-      documentation + " In UTC, or in the time zone given.", example: "t.\(name)('+01:00')"
+      documentation + ", in UTC or in the time zone that is named.",
+      example: "timestamp('2026-02-03T04:05:06Z').\(name)('Europe/Brussels')", gives: value
     ) { activation, values in
       guard let value = values.first, value.kind == .timestamp, values.count <= 2 else { return nil }
       let (seconds, problem) = local(values, &activation)
@@ -95,11 +99,13 @@ extension FunctionTable {
     }
   }
 
-  private static func clock(_ name: String, _ documentation: String, unit: Int64, limit: Int64) -> FunctionEntry {
+  private static func clock(_ name: String, _ documentation: String, gives value: String, unit: Int64, limit: Int64)
+    -> FunctionEntry
+  {
     FunctionEntry(
       name, .method,
       [Signature([.timestamp], .int), Signature([.timestamp, .string], .int), Signature([.duration], .int)],
-      documentation, example: "t.\(name)()"
+      documentation, example: "timestamp('2026-02-03T04:05:06Z').\(name)()", gives: value
     ) { activation, values in
       guard let value = values.first, values.count <= 2 else { return nil }
       if value.kind == .duration, values.count == 1 {

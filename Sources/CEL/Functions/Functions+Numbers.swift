@@ -3,12 +3,12 @@ extension FunctionTable {
   static let numbers: [FunctionEntry] = [
     FunctionEntry(
       "abs", .function, [.int, .decimal, .uint, .double].map { Signature([$0], $0) }, "The number without its sign.",
-      example: "abs(-2) == 2"
+      example: "abs(-2)", gives: "2"
     ) { activation, values in absolute(values, &activation) },
     FunctionEntry(
       "round", .method, [Signature([.decimal, .int], .decimal)],
       "The number rounded to so many digits behind the point, a half away from zero.",
-      example: "decimal('0.125').round(2) == 0.13"
+      example: "decimal('0.125').round(2)", gives: "decimal('0.13')"
     ) { activation, values in
       guard values.count == 2, let number = activation.decimal(of: values[0]), let digits = values[1].asInt else {
         return nil
@@ -17,7 +17,7 @@ extension FunctionTable {
     },
     FunctionEntry(
       "approx", .function, [Signature([.decimal, .decimal, .decimal], .bool)],
-      "Whether two numbers differ by no more than the tolerance.", example: "approx(total, stated, 1)"
+      "Whether two numbers differ by no more than the tolerance.", example: "approx(100, 101, 1)", gives: "true"
     ) { activation, values in
       guard let numbers = decimals(values, 3, activation) else { return nil }
       guard let difference = numbers[0].subtracting(numbers[1]) else { return .error(.overflow) }
@@ -26,7 +26,7 @@ extension FunctionTable {
     FunctionEntry(
       "within", .function, [Signature([.decimal, .decimal, .decimal], .bool)],
       "Whether the first number differs from the second by no more than so many per cent of the second.",
-      example: "within(current, previous, 50)"
+      example: "within(160, 100, 50)", gives: "false"
     ) { activation, values in
       guard let numbers = decimals(values, 3, activation) else { return nil }
       guard let difference = numbers[0].subtracting(numbers[1]),
@@ -41,7 +41,7 @@ extension FunctionTable {
     FunctionEntry(
       "ratioEquals", .function, [Signature([.decimal, .decimal, .decimal, .int], .bool)],
       "Whether the rate is part / whole rounded to so many digits, a half up or to even; a whole of 0 is an error.",
-      example: "ratioEquals(c.overturned, c.reviewed, c.overturnRate, 3)"
+      example: "ratioEquals(1, 8, 0.125, 3)", gives: "true"
     ) { activation, values in
       guard values.count == 4, let numbers = decimals(Array(values.prefix(3)), 3, activation),
         let digits = values[3].asInt

@@ -1,27 +1,29 @@
 extension FunctionTable {
   static let text: [FunctionEntry] = [
     FunctionEntry(
-      "contains", .method, [Signature([.string, .string], .bool)], "Whether the text holds the other text.",
-      example: "'safeguards'.contains('guard')"
+      "contains", .method, [Signature([.string, .string], .bool), Signature([period, .date], .bool)],
+      "Whether the text holds the other text, or the period the day, its first and last day included.",
+      example: "'safeguards'.contains('guard')", gives: "true", cost: .text
     ) { activation, values in
-      guard let (text, part) = pair(values, activation) else { return nil }
+      guard let (text, part) = pair(values, activation) else { return isDay(values, activation) }
       return activation.spend(text.count >> 5) ? .bool(TextSearch.first(part, in: text, from: 0) != nil) : nil
     },
     FunctionEntry(
       "startsWith", .method, [Signature([.string, .string], .bool)], "Whether the text begins with the other text.",
-      example: "service.url.startsWith('https://')"
+      example: "'https://acme.example'.startsWith('https://')", gives: "true", cost: .text
     ) { activation, values in
       pair(values, activation).map { .bool($0.starts(with: $1)) }
     },
     FunctionEntry(
       "endsWith", .method, [Signature([.string, .string], .bool)], "Whether the text ends with the other text.",
-      example: "'acme.example'.endsWith('.example')"
+      example: "'acme.example'.endsWith('.example')", gives: "true", cost: .text
     ) { activation, values in
       pair(values, activation).map { .bool($0.suffix($1.count).elementsEqual($1)) }
     },
     FunctionEntry(
       "matches", .either, [Signature([.string, .string], .bool)],
-      "Whether the pattern (RE2) matches anywhere in the text.", example: "report.period.matches('^[0-9]{4}$')"
+      "Whether the pattern (RE2) matches anywhere in the text.", example: "'A5-24'.matches('^[A-Z][0-9]-[0-9]{2}$')",
+      gives: "true", cost: .text
     ) { activation, values in
       guard let (text, pattern) = pair(values, activation) else { return nil }
       guard activation.spend(64 + pattern.count + text.count >> 5) else { return .error(.budgetExceeded) }
@@ -31,7 +33,7 @@ extension FunctionTable {
     },
     FunctionEntry(
       "lowerAscii", .method, [Signature([.string], .string)], "The text with the letters A to Z in lower case.",
-      example: "'ACME'.lowerAscii() == 'acme'"
+      example: "'ACME'.lowerAscii()", gives: "'acme'", cost: .text
     ) { activation, values in
       texts(values, 1, activation).map { texts in
         activation.make(texts[0].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
@@ -39,7 +41,7 @@ extension FunctionTable {
     },
     FunctionEntry(
       "upperAscii", .method, [Signature([.string], .string)], "The text with the letters a to z in upper case.",
-      example: "'be'.upperAscii() == 'BE'"
+      example: "'be'.upperAscii()", gives: "'BE'", cost: .text
     ) { activation, values in
       texts(values, 1, activation).map { texts in
         activation.make(texts[0].map { $0 >= 0x61 && $0 <= 0x7A ? $0 & 0xDF : $0 })
@@ -47,7 +49,7 @@ extension FunctionTable {
     },
     FunctionEntry(
       "trim", .method, [Signature([.string], .string)], "The text without white space at its ends.",
-      example: "'  a '.trim() == 'a'"
+      example: "'  a '.trim()", gives: "'a'", cost: .text
     ) { activation, values in
       texts(values, 1, activation).map { texts in
         let scalars = Array(String(decoding: texts[0], as: UTF8.self).unicodeScalars)
@@ -57,7 +59,7 @@ extension FunctionTable {
     },
     FunctionEntry(
       "charAt", .method, [Signature([.string, .int], .string)], "The character at a position; '' at the end.",
-      example: "'abc'.charAt(1) == 'b'"
+      example: "'abc'.charAt(1)", gives: "'b'", cost: .text
     ) { activation, values in
       guard values.count == 2, let position = values[1].asInt, let scalars = scalars(values[0], &activation) else {
         return nil
@@ -68,7 +70,7 @@ extension FunctionTable {
     FunctionEntry(
       "indexOf", .method, [Signature([.string, .string], .int), Signature([.string, .string, .int], .int)],
       "The position of the first occurrence, from a position on; -1 when there is none.",
-      example: "'abcb'.indexOf('b') == 1"
+      example: "'abcb'.indexOf('b')", gives: "1", cost: .text
     ) { activation, values in
       indexOf(values, &activation) { text, part, start in
         let start = start ?? 0
@@ -79,7 +81,7 @@ extension FunctionTable {
     FunctionEntry(
       "lastIndexOf", .method, [Signature([.string, .string], .int), Signature([.string, .string, .int], .int)],
       "The position of the last occurrence, up to a position; -1 when there is none.",
-      example: "'abcb'.lastIndexOf('b') == 3"
+      example: "'abcb'.lastIndexOf('b')", gives: "3", cost: .text
     ) { activation, values in
       indexOf(values, &activation) { text, part, start in
         if let start, start > text.count || (start == text.count && !part.isEmpty) {
@@ -91,7 +93,8 @@ extension FunctionTable {
     },
     FunctionEntry(
       "substring", .method, [Signature([.string, .int], .string), Signature([.string, .int, .int], .string)],
-      "The characters from a position on, or up to another position.", example: "'abcd'.substring(1, 3) == 'bc'"
+      "The characters from a position on, or up to another position.", example: "'abcd'.substring(1, 3)", gives: "'bc'",
+      cost: .text
     ) { activation, values in
       guard values.count == 2 || values.count == 3, let start = values[1].asInt,
         values.dropFirst(2).allSatisfy({ $0.kind == .int }), let scalars = scalars(values[0], &activation)
@@ -103,7 +106,8 @@ extension FunctionTable {
     FunctionEntry(
       "replace", .method,
       [Signature([.string, .string, .string], .string), Signature([.string, .string, .string, .int], .string)],
-      "The text with the first or all occurrences of a text replaced.", example: "'a-b'.replace('-', '+') == 'a+b'"
+      "The text with the first or all occurrences of a text replaced.", example: "'a-b'.replace('-', '+')",
+      gives: "'a+b'", cost: .text
     ) { activation, values in
       guard values.count == 3 || values.count == 4, values.dropFirst(3).allSatisfy({ $0.kind == .int }),
         let texts = texts(Array(values.prefix(3)), 3, activation)
@@ -114,7 +118,8 @@ extension FunctionTable {
     FunctionEntry(
       "split", .method,
       [Signature([.string, .string], .list(.string)), Signature([.string, .string, .int], .list(.string))],
-      "The parts of the text between the separators, at most so many.", example: "'a,b'.split(',') == ['a', 'b']"
+      "The parts of the text between the separators, at most so many.", example: "'a,b'.split(',')",
+      gives: "['a', 'b']", cost: .text
     ) { activation, values in
       guard values.count == 2 || values.count == 3, values.dropFirst(2).allSatisfy({ $0.kind == .int }),
         let (text, separator) = pair(Array(values.prefix(2)), activation)
@@ -124,7 +129,8 @@ extension FunctionTable {
     },
     FunctionEntry(
       "join", .method, [Signature([.list(.string)], .string), Signature([.list(.string), .string], .string)],
-      "The texts of a list as one text, with a separator between them.", example: "['a', 'b'].join(', ') == 'a, b'"
+      "The texts of a list as one text, with a separator between them.", example: "['a', 'b'].join(', ')",
+      gives: "'a, b'", cost: .text
     ) { activation, values in
       guard let list = values.first, list.kind == .list, values.count <= 2,
         values.dropFirst().allSatisfy({ $0.kind == .string })
@@ -142,7 +148,8 @@ extension FunctionTable {
     },
     FunctionEntry(
       "reverse", .method, [Signature([.string], .string), Signature([.list(any)], .list(any))],
-      "The characters of a text, or the items of a list, from last to first.", example: "'abc'.reverse() == 'cba'"
+      "The characters of a text, or the items of a list, from last to first.", example: "'abc'.reverse()",
+      gives: "'cba'", cost: .text
     ) { activation, values in
       if values.count == 1, values[0].kind == .list {
         return activation.make(list: activation.items(of: values[0]).reversed())
