@@ -79,25 +79,18 @@ public final class Program: Sendable {
 
   // MARK: - Places
 
-  /// The places in the reports that a failed assertion rests on, in reading order and each once.
+  /// What a failed assertion rests on.
   ///
-  /// Evaluates again, so the variables must be bound as they were. What it costs is not taken from the fuel.
-  public func operands(_ activation: inout Activation) -> [Operand] {
-    trace(&activation) { activation, blame in node.blame(&activation, &blame) }
+  /// Evaluates once more, so the variables must be bound as they were. It has a budget of its own, as large as that of
+  /// the evaluation: it also looks behind what decided the matter.
+  public func blame(_ activation: Activation) -> Blame {
+    var copy = activation
+    copy.fuel = max(copy.fuelLimit, 1000)
+    var trace = Trace(source: source)
+    _ = inFrame(&copy) { copy in node.trace(&copy, &trace) }
+    return trace.blame(copy)
   }
 
   /// Where the value of a path stands; for an absent one the nearest parent that is there.
-  public func locate(_ activation: inout Activation) -> Operand? {
-    trace(&activation) { activation, blame in node.blame(&activation, &blame) }.first
-  }
-
-  private func trace(
-    _ activation: inout Activation, _ body: (inout Activation, inout Blame) -> Void
-  ) -> [Operand] {
-    var copy = activation
-    copy.fuel = max(copy.fuelLimit, 1000)
-    var blame = Blame(text: source)
-    inFrame(&copy) { copy in body(&copy, &blame) }
-    return blame.operands
-  }
+  public func locate(_ activation: Activation) -> Operand? { blame(activation).operands.first }
 }

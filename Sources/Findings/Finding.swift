@@ -8,14 +8,18 @@ public struct Finding: Hashable, Sendable, Codable {
   public var message: LocalizedText
   /// The first thing to look at.
   public var place: Place
-  /// The other operands, in the order in which the rule read them.
+  /// The other operands: first those that decided the matter, then those that explain it, in the order of reading.
   public var related: [RelatedPlace]
+  /// How many more places were found that `related` does not hold; a list that fails at many elements names a hundred.
+  public var omitted: Int
+  /// The calculations that came out otherwise than the rule wants.
+  public var workings: [Working]
   /// What to do about this one finding where it can say more than the rule's help.
   public var advice: LocalizedText?
 
   public init(
-    rule: RuleDescriptor, message: LocalizedText, place: Place, related: [RelatedPlace] = [],
-    advice: LocalizedText? = nil
+    rule: RuleDescriptor, message: LocalizedText, place: Place, related: [RelatedPlace] = [], omitted: Int = 0,
+    workings: [Working] = [], advice: LocalizedText? = nil
   ) {
     id = ""
     self.rule = rule.id
@@ -23,7 +27,16 @@ public struct Finding: Hashable, Sendable, Codable {
     self.message = message
     self.place = place
     self.related = related
+    self.omitted = omitted
+    self.workings = workings
     self.advice = advice
+  }
+
+  /// Changes every place of the finding: its own, the related ones and those of figures.
+  public mutating func mapPlaces(_ transform: (Place) -> Place) {
+    place = transform(place)
+    for index in related.indices { related[index].place = transform(related[index].place) }
+    for index in workings.indices { workings[index].mapPlaces(transform) }
   }
 
   /// The text whose digest is the id: no offsets, no lines, no language.

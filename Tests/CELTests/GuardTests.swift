@@ -54,12 +54,12 @@ struct GuardTests {
 
   @Test func `a path needs no guard, and an absent member has the place of its parent`() throws {
     let program = try Program.compilePath("report.notApplicable", in: Sample.environment())
-    var activation = Sample.activation()
-    let place = try #require(program.locate(&activation))
+    let activation = Sample.activation()
+    let place = try #require(program.locate(activation))
     #expect(place.value == 0)
     #expect(place.missing == "notApplicable")
     let present = try Program.compilePath("report.total", in: Sample.environment())
-    let found = try #require(present.locate(&activation))
+    let found = try #require(present.locate(activation))
     #expect(found.missing == nil)
     #expect(found.text == "report.total")
     #expect(throws: CompileError.self) { try Program.compilePath("report.total + 1", in: Sample.environment()) }

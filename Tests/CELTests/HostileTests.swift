@@ -50,7 +50,7 @@ struct HostileTests {
       let value = program.evaluate(&activation)
       _ = activation.display(value)
       _ = activation.error(of: value)?.message
-      _ = program.operands(&activation)
+      _ = program.blame(activation)
     }
   }
 

@@ -13,7 +13,7 @@ struct OperandTests {
     let program = try Program.compile(text, in: environment, expecting: .bool)
     var activation = Sample.activation(item)
     #expect(program.evaluate(&activation).asBool == false)
-    return program.operands(&activation).map { operand in
+    return program.blame(activation).operands.map { operand in
       operand.missing.map { "\(operand.text)-\($0)" } ?? operand.text
     }
   }
@@ -37,13 +37,13 @@ struct OperandTests {
     ("report.services.map(s, s.id).join(',') == 'x'", ["report.services", "s.id", "s.id"]),
     (
       "report.technologies.map(t, t.?flagged.orValue(0)).sum() == report.total + 1",
-      ["report.technologies", "t.?flagged", "t.?flagged", "report.total"]
+      ["report.technologies", "report.total", "t.?flagged", "t.?flagged"]
     ),
-    ("report.services.filter(s, s.private).size() == 2", ["report.services"]),
+    ("report.services.filter(s, s.private).size() == 2", ["report.services", "report.services"]),
     ("covered || report.total == 0", ["report.technologies", "report.total"]),
     (
       "report.total > 200 ? true : report.period.to < report.period.from",
-      ["report.total", "report.period.to", "report.period.from"]
+      ["report.period.to", "report.period.from", "report.total"]
     ),
     ("report.total in [1, 2]", ["report.total"]),
     ("'x' in report.services.map(s, s.id)", ["report.services", "s.id", "s.id"]),
@@ -61,7 +61,7 @@ struct OperandTests {
     let program = try Program.compile("report.services.all(s, s.private)", in: Sample.environment())
     var activation = Sample.activation()
     _ = program.evaluate(&activation)
-    let operands = program.operands(&activation)
+    let operands = program.blame(activation).operands
     let values = activation.documents[0].values
     #expect(operands.map { values[$0.value].kind } == [.object, .bool])
     #expect(operands.allSatisfy { $0.document == 0 && $0.missing == nil })

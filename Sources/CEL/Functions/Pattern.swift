@@ -45,6 +45,14 @@ final class MatchNode: Node, @unchecked Sendable {
     activation.fuel -= 2
     let value = operand.evaluate(&activation)
     if value.isError { return value }
+    return match(value, &activation)
+  }
+
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    traceParts(&activation, &trace) { activation, values in match(values[0], &activation) }
+  }
+
+  private func match(_ value: Value, _ activation: inout Activation) -> Value {
     guard value.kind == .string else { return activation.noOverload("matches(\(value.kind.typeName))") }
     let text = activation.bytes(of: value)
     return activation.spend(text.count >> 5) ? .bool(pattern.matches(text)) : .error(.budgetExceeded)

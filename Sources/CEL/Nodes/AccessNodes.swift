@@ -38,22 +38,30 @@ class SelectNode: Node, @unchecked Sendable {
     activation.fuel -= 1
     let object = operand.evaluate(&activation)
     if object.kind == .object, let slot, let member = activation.member(slot, of: object) { return member }
+    return select(from: object, &activation)
+  }
+
+  /// What the step gives for an object.
+  func select(from object: Value, _ activation: inout Activation) -> Value {
     if object.kind == .optional { return chain(object, &activation) }
     if let value = find(in: object, &activation) { return value }
     return object.kind == .object
       ? activation.make(.noSuchField(name), at: object) : activation.make(.noSuchKey("'\(name)'"), at: object)
   }
 
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    let object = operand.evaluate(&activation)
-    guard object.kind == .object else {
-      return object.isError ? operand.blame(&activation, &blame) : blamePlace(&activation, &blame)
+  /// The member, or where it belongs; of a computed object what the object rests on.
+  final override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    activation.fuel -= 1
+    let start = trace.mark
+    let object = operand.trace(&activation, &trace).value
+    var content = object
+    while content.kind == .optional { content = activation.content(of: content) ?? .null }
+    if content.kind == .object || content.kind == .map {
+      let member = find(in: content, &activation)
+      if member?.origin != nil || (member == nil && content.origin != nil) { trace.cut(to: start) }
+      trace.add(member ?? content, missing: member == nil ? name : nil, at: range)
     }
-    if let value = find(in: object, &activation) {
-      blame.add(value, at: range)
-    } else {
-      blame.add(object, missing: name, at: range)
-    }
+    return Traced(select(from: object, &activation))
   }
 }
 
@@ -62,19 +70,13 @@ final class OptionalSelectNode: SelectNode, @unchecked Sendable {
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     let object = operand.evaluate(&activation)
+    return select(from: object, &activation)
+  }
+
+  override func select(from object: Value, _ activation: inout Activation) -> Value {
     if object.kind == .optional { return chain(object, &activation) }
     guard let value = find(in: object, &activation) else { return .none }
     return value.isError ? value : activation.make(optional: value)
-  }
-
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    let object = operand.evaluate(&activation)
-    guard object.kind == .object else { return operand.blame(&activation, &blame) }
-    if let value = find(in: object, &activation) {
-      blame.add(value, at: range)
-    } else {
-      blame.add(object, missing: name, at: range)
-    }
   }
 }
 
@@ -82,23 +84,18 @@ final class OptionalSelectNode: SelectNode, @unchecked Sendable {
 final class HasNode: SelectNode, @unchecked Sendable {
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
-    var object = operand.evaluate(&activation)
+    let object = operand.evaluate(&activation)
+    return select(from: object, &activation)
+  }
+
+  override func select(from object: Value, _ activation: inout Activation) -> Value {
+    var object = object
     while object.kind == .optional {
       guard let content = activation.content(of: object) else { return .bool(false) }
       object = content
     }
     guard let value = find(in: object, &activation) else { return .bool(false) }
     return value.isError && object.isError ? value : value.isNoOverload(in: activation) ? value : .bool(true)
-  }
-
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    let object = operand.evaluate(&activation)
-    guard object.kind == .object else { return operand.blame(&activation, &blame) }
-    if let value = find(in: object, &activation) {
-      blame.add(value, at: range)
-    } else {
-      blame.add(object, missing: name, at: range)
-    }
   }
 }
 
@@ -128,10 +125,15 @@ final class IndexNode: Node, @unchecked Sendable {
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
-    var container = operand.evaluate(&activation)
+    let container = operand.evaluate(&activation)
     if container.isError { return container }
     let key = index.evaluate(&activation)
     if key.isError { return key }
+    return item(key, of: container, &activation)
+  }
+
+  private func item(_ key: Value, of container: Value, _ activation: inout Activation) -> Value {
+    var container = container
     let isChained = container.kind == .optional
     while container.kind == .optional {
       guard let content = activation.content(of: container) else { return .none }
@@ -162,5 +164,17 @@ final class IndexNode: Node, @unchecked Sendable {
     return activation.make(.noSuchKey(activation.display(key)))
   }
 
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) { blamePlace(&activation, &blame) }
+  /// The item; where it has no place or is not there the container and what the index rests on.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    let start = trace.mark
+    let value = traceParts(&activation, &trace) { activation, values in
+      item(values[1], of: values[0], &activation)
+    }.value
+    let content = value.kind == .optional ? activation.content(of: value) : value
+    if let content, content.origin != nil, !content.isError {
+      trace.cut(to: start)
+      trace.add(content, at: range)
+    }
+    return Traced(value)
+  }
 }

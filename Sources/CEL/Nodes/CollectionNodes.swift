@@ -27,6 +27,17 @@ final class ListNode: Node, @unchecked Sendable {
     }
     return activation.make(list: values)
   }
+
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    traceParts(&activation, &trace) { activation, values in
+      var items: [Value] = []
+      for (value, isOptional) in zip(values, isOptional) {
+        if isOptional, value.kind != .optional { return activation.noOverload("[?…]") }
+        if let item = isOptional ? activation.content(of: value) : value { items.append(item) }
+      }
+      return activation.make(list: items)
+    }
+  }
 }
 
 /// `{a: b, ?c: d}`.
@@ -50,21 +61,42 @@ final class MapNode: Node, @unchecked Sendable {
     for index in keys.indices {
       let key = keys[index].evaluate(&activation)
       if key.isError { return key }
-      var value = values[index].evaluate(&activation)
+      let value = values[index].evaluate(&activation)
       if value.isError { return value }
-      if isOptional[index] {
-        guard value.kind == .optional else { return activation.noOverload("{?…}") }
-        guard let content = activation.content(of: value) else { continue }
-        value = content
-      }
-      guard key.kind != .double, key.kind != .decimal, let mapKey = activation.mapKey(key) else {
-        return activation.make(.invalidArgument("\(key.kind.typeName) cannot be the key of a map"))
-      }
-      guard map.insert(key, mapKey, value) else {
-        return activation.make(.invalidArgument("the key \(activation.display(key)) is there twice"))
-      }
+      if let error = insert(value, at: key, isOptional: isOptional[index], into: &map, &activation) { return error }
     }
     return activation.make(map)
+  }
+
+  /// Returns an error where the entry cannot be made.
+  private func insert(
+    _ value: Value, at key: Value, isOptional: Bool, into map: inout ComputedMap, _ activation: inout Activation
+  ) -> Value? {
+    var value = value
+    if isOptional {
+      guard value.kind == .optional else { return activation.noOverload("{?…}") }
+      guard let content = activation.content(of: value) else { return nil }
+      value = content
+    }
+    guard key.kind != .double, key.kind != .decimal, let mapKey = activation.mapKey(key) else {
+      return activation.make(.invalidArgument("\(key.kind.typeName) cannot be the key of a map"))
+    }
+    guard map.insert(key, mapKey, value) else {
+      return activation.make(.invalidArgument("the key \(activation.display(key)) is there twice"))
+    }
+    return nil
+  }
+
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    traceParts(&activation, &trace) { activation, values in
+      var map = ComputedMap()
+      for index in keys.indices {
+        let error = insert(
+          values[2 * index + 1], at: values[2 * index], isOptional: isOptional[index], into: &map, &activation)
+        if let error { return error }
+      }
+      return activation.make(map)
+    }
   }
 }
 
@@ -95,6 +127,18 @@ final class CallNode: Node, @unchecked Sendable {
     return body(&activation, values) ?? noOverload(values, &activation)
   }
 
+  /// The arguments, or what `TracedCall` says of the function.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    activation.fuel -= 1
+    let start = trace.mark
+    let arguments = arguments.map { $0.trace(&activation, &trace) }
+    if let error = arguments.first(where: \.value.isError) { return error }
+    let values = arguments.map(\.value)
+    let value = body(&activation, values) ?? noOverload(values, &activation)
+    let call = TracedCall(name: name, arguments: arguments, value: value, start: start, range: range)
+    return Traced(value, call.blame(&activation, &trace))
+  }
+
   private func noOverload(_ values: [Value], _ activation: inout Activation) -> Value {
     activation.noOverload(name + "(" + values.map(\.kind.typeName).joined(separator: ", ") + ")")
   }
@@ -121,9 +165,18 @@ final class SizeNode: Node, @unchecked Sendable {
     }
     let value = operand.evaluate(&activation)
     if value.isError { return value }
-    guard let size = activation.size(of: value) else { return activation.noOverload("size(\(value.kind.typeName))") }
-    activation.release(to: mark, keeping: .int(size))
-    return .int(size)
+    let size = size(of: value, &activation)
+    activation.release(to: mark, keeping: size)
+    return size
+  }
+
+  private func size(of value: Value, _ activation: inout Activation) -> Value {
+    activation.size(of: value).map { .int($0) } ?? activation.noOverload("size(\(value.kind.typeName))")
+  }
+
+  /// What is counted.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    traceParts(&activation, &trace) { activation, values in size(of: values[0], &activation) }
   }
 }
 
@@ -152,6 +205,15 @@ final class OrValueNode: Node, @unchecked Sendable {
     guard value.kind == .optional else { return activation.noOverload("orValue") }
     return activation.content(of: value) ?? other.evaluate(&activation)
   }
+
+  /// The member, or where it belongs and then what stands in for it.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    activation.fuel -= 1
+    let value = optional.trace(&activation, &trace).value
+    if value.isError { return Traced(value) }
+    guard value.kind == .optional else { return Traced(activation.noOverload("orValue")) }
+    return activation.content(of: value).map { Traced($0) } ?? other.trace(&activation, &trace)
+  }
 }
 
 /// `a.or(b)` for optionals; `b` is not evaluated unless it is needed.
@@ -173,5 +235,14 @@ final class OrOptionalNode: Node, @unchecked Sendable {
     if value.isError { return value }
     guard value.kind == .optional else { return activation.noOverload("or") }
     return activation.content(of: value) == nil ? second.evaluate(&activation) : value
+  }
+
+  /// The first, and where it is empty the second too.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    activation.fuel -= 1
+    let value = first.trace(&activation, &trace).value
+    if value.isError { return Traced(value) }
+    guard value.kind == .optional else { return Traced(activation.noOverload("or")) }
+    return activation.content(of: value) == nil ? second.trace(&activation, &trace) : Traced(value)
   }
 }

@@ -15,20 +15,18 @@ final class AndNode: Node, @unchecked Sendable {
     activation.fuel -= 1
     let first = left.evaluate(&activation)
     if first.isFalse { return first }
-    let second = right.evaluate(&activation)
-    if second.isFalse { return .bool(false) }
+    return Self.join(first, right.evaluate(&activation), &activation)
+  }
+
+  private static func join(_ first: Value, _ second: Value, _ activation: inout Activation) -> Value {
+    if first.isFalse || second.isFalse { return .bool(false) }
     if first.isTrue, second.isTrue { return .bool(true) }
-    return Node.undecided(first, second, "&&", &activation)
+    return undecided(first, second, "&&", &activation)
   }
 
   /// The false operands; both where the whole is true.
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    let isFalse = evaluate(&activation).isFalse
-    if !isFalse || left.evaluate(&activation).isFalse { left.blame(&activation, &blame) }
-    // What stands behind a false left side was not meant to be asked: its guard did not hold.
-    if !isFalse || (!left.evaluate(&activation).isFalse && right.evaluate(&activation).isFalse) {
-      right.blame(&activation, &blame)
-    }
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    traceEither(left, right, decisive: false, &activation, &trace, Self.join)
   }
 }
 
@@ -49,19 +47,18 @@ final class OrNode: Node, @unchecked Sendable {
     activation.fuel -= 1
     let first = left.evaluate(&activation)
     if first.isTrue { return first }
-    let second = right.evaluate(&activation)
-    if second.isTrue { return .bool(true) }
+    return Self.join(first, right.evaluate(&activation), &activation)
+  }
+
+  private static func join(_ first: Value, _ second: Value, _ activation: inout Activation) -> Value {
+    if first.isTrue || second.isTrue { return .bool(true) }
     if first.isFalse, second.isFalse { return .bool(false) }
-    return Node.undecided(first, second, "||", &activation)
+    return undecided(first, second, "||", &activation)
   }
 
   /// All operands; the true ones where the whole is true.
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    let isTrue = evaluate(&activation).isTrue
-    if !isTrue || left.evaluate(&activation).isTrue { left.blame(&activation, &blame) }
-    if !isTrue || (!left.evaluate(&activation).isTrue && right.evaluate(&activation).isTrue) {
-      right.blame(&activation, &blame)
-    }
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    traceEither(left, right, decisive: true, &activation, &trace, Self.join)
   }
 }
 
@@ -73,6 +70,23 @@ extension Node {
     if first.isError { return first }
     if second.isError { return second }
     return activation.noOverload(symbol)
+  }
+
+  /// Traces two operands of which one value is enough, and keeps those that have it; without it both.
+  fileprivate func traceEither(
+    _ left: Node, _ right: Node, decisive: Bool, _ activation: inout Activation, _ trace: inout Trace,
+    _ join: (Value, Value, inout Activation) -> Value
+  ) -> Traced {
+    activation.fuel -= 1
+    let start = trace.mark
+    let first = left.trace(&activation, &trace).value
+    let places = trace.take(from: start)
+    let second = right.trace(&activation, &trace).value
+    let value = join(first, second, &activation)
+    let isDecided = value.asBool == decisive
+    if isDecided, second.asBool != decisive { trace.cut(to: start) }
+    if !isDecided || first.asBool == decisive { trace.put(places, at: start) }
+    return Traced(value)
   }
 }
 
@@ -89,8 +103,18 @@ final class NotNode: Node, @unchecked Sendable {
 
   override func evaluate(_ activation: inout Activation) -> Value {
     let value = operand.evaluate(&activation)
+    return negation(of: value, &activation)
+  }
+
+  private func negation(of value: Value, _ activation: inout Activation) -> Value {
     if value.kind == .bool { return .bool(!value.isTrue) }
     return value.isError ? value : activation.noOverload("!")
+  }
+
+  /// What the operand rests on.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    let value = operand.trace(&activation, &trace).value
+    return Traced(negation(of: value, &activation))
   }
 }
 
@@ -116,10 +140,16 @@ final class ConditionalNode: Node, @unchecked Sendable {
     return value.isError ? value : activation.noOverload("?:")
   }
 
-  /// The condition and the branch that was taken.
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    condition.blame(&activation, &blame)
-    let value = condition.evaluate(&activation)
-    if value.kind == .bool { (value.isTrue ? first : second).blame(&activation, &blame) }
+  /// The branch that was taken, and as its explanation the condition.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    activation.fuel -= 1
+    let start = trace.mark
+    let value = condition.trace(&activation, &trace).value
+    guard value.kind == .bool else { return Traced(value.isError ? value : activation.noOverload("?:")) }
+    trace.demote(from: start)
+    let places = trace.take(from: start)
+    let traced = (value.isTrue ? first : second).trace(&activation, &trace)
+    trace.put(places)
+    return traced
   }
 }

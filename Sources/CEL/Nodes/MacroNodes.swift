@@ -24,7 +24,13 @@ class LoopNode: Node, @unchecked Sendable {
   @inline(__always)
   final func forEach(_ activation: inout Activation, _ body: (inout Activation, Value) -> Step) -> Value? {
     activation.fuel -= 1
-    let container = container.evaluate(&activation)
+    return forEach(of: container.evaluate(&activation), &activation, body)
+  }
+
+  @inline(__always)
+  private final func forEach(
+    of container: Value, _ activation: inout Activation, _ body: (inout Activation, Value) -> Step
+  ) -> Value? {
     let entries: [(key: Value, value: Value)]
     switch container.kind {
     case .list: entries = []
@@ -49,13 +55,82 @@ class LoopNode: Node, @unchecked Sendable {
     return nil
   }
 
+  /// As `forEach`, tracing the container; what it rests on is not in the record but returned.
+  final func traceEach(
+    _ activation: inout Activation, _ trace: inout Trace, _ body: (inout Activation, inout Trace, Value) -> Step
+  ) -> (failure: Value?, places: Trace.Segment) {
+    activation.fuel -= 1
+    let start = trace.mark
+    let items = container.trace(&activation, &trace).value
+    let places = trace.take(from: start)
+    for slot in [slot, second].compactMap({ $0 }) {
+      trace.bind(activation.frame + slot, to: items.isBoxed ? places : nil)
+    }
+    let failure = forEach(of: items, &activation) { activation, item in body(&activation, &trace, item) }
+    return (failure, places)
+  }
+
+  /// Goes through all items, also behind the decisive one, and records those whose predicate has the value that
+  /// decides: each item and what its predicate rests on.
+  ///
+  /// - Returns: how many there are, an error of the loop or else of a predicate, and what the container rests on.
+  final func traceMatches(
+    of predicate: Node, when decisive: Bool, _ activation: inout Activation, _ trace: inout Trace
+  ) -> (count: Int, error: Value?, places: Trace.Segment) {
+    var count = 0
+    var error: Value?
+    let (failure, places) = traceEach(&activation, &trace) { activation, trace, item in
+      guard count < Blame.elementLimit, !trace.isFull else {
+        guard test(predicate, &activation).asBool == decisive else { return .next }
+        count += 1
+        trace.leaveOut(1)
+        return .next
+      }
+      let start = trace.mark
+      let heap = activation.mark
+      trace.add(item, at: container.range)
+      let value = predicate.trace(&activation, &trace).value
+      if value.asBool == decisive {
+        count += 1
+        return .next
+      }
+      trace.cut(to: start)
+      if value.kind != .bool, error == nil { error = value.isError ? value : noCondition(&activation) }
+      activation.release(to: heap, keeping: error ?? value)
+      return .next
+    }
+    if failure != nil, count > 0 { trace.isCutShort = true }
+    return (count, failure ?? error, places)
+  }
+
+  /// Records what decides that no item matches: the list, and what the condition reads that is no part of it.
+  final func traceNoMatch(
+    of condition: Node, in places: Trace.Segment, _ activation: inout Activation, _ trace: inout Trace
+  ) {
+    trace.put(places)
+    traceOuter(condition, &activation, &trace)
+  }
+
+  fileprivate final func traceOuter(_ node: Node, _ activation: inout Activation, _ trace: inout Trace) {
+    switch node {
+    case is SelectNode, is IndexNode, is VariableNode, is LocalNode, is DefinitionNode:
+      if !node.reads(localsFrom: slot) { return _ = node.trace(&activation, &trace) }
+    default: break
+    }
+    for child in node.children { traceOuter(child, &activation, &trace) }
+  }
+
+  fileprivate final func noCondition(_ activation: inout Activation) -> Value {
+    activation.noOverload("a condition that is not a bool")
+  }
+
   /// A predicate for the item that is bound; what it computed on the way is freed again.
   @inline(__always)
   final func test(_ predicate: Node, _ activation: inout Activation) -> Value {
     let mark = activation.mark
     let value = predicate.evaluate(&activation)
     activation.release(to: mark, keeping: value)
-    return value.kind == .bool || value.isError ? value : activation.noOverload("a condition that is not a bool")
+    return value.kind == .bool || value.isError ? value : noCondition(&activation)
   }
 }
 
@@ -91,21 +166,17 @@ final class QuantifierNode: LoopNode, @unchecked Sendable {
     return isDecided ? .bool(isExists) : error ?? .bool(!isExists)
   }
 
-  /// The items that decided the matter and what their predicates rest on; the list where none did.
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    var found = 0
-    let wasDecided = evaluate(&activation).asBool == isExists
-    if wasDecided {
-      _ = forEach(&activation) { activation, item in
-        guard test(predicate, &activation).asBool == isExists else { return .next }
-        blame.add(item, at: container.range)
-        predicate.blame(&activation, &blame)
-        found += 1
-        return found < Blame.elementLimit && !blame.isFull ? .next : .stop
-      }
-    } else {
-      container.blame(&activation, &blame)
+  /// Every item that decides, and what its predicate rests on; where none does the list, and for `exists` what the
+  /// items were compared with.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    let start = trace.mark
+    let (count, error, places) = traceMatches(of: predicate, when: isExists, &activation, &trace)
+    if count > 0 {
+      if trace.isEmpty(since: start) { trace.put(places) }
+      return Traced(.bool(isExists))
     }
+    if isExists { traceNoMatch(of: predicate, in: places, &activation, &trace) } else { trace.put(places) }
+    return Traced(error ?? .bool(!isExists))
   }
 }
 
@@ -135,15 +206,16 @@ final class ExistsOneNode: LoopNode, @unchecked Sendable {
     return failure ?? error ?? .bool(count == 1)
   }
 
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    container.blame(&activation, &blame)
-    var found = 0
-    _ = forEach(&activation) { activation, item in
-      guard test(predicate, &activation).isTrue else { return .next }
-      blame.add(item, at: container.range)
-      found += 1
-      return found < Blame.elementLimit && !blame.isFull ? .next : .stop
+  /// The items that match, and what their predicates rest on; as for `exists` where none does.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    let start = trace.mark
+    let (count, error, places) = traceMatches(of: predicate, when: true, &activation, &trace)
+    if count == 0 {
+      traceNoMatch(of: predicate, in: places, &activation, &trace)
+    } else if trace.isEmpty(since: start) {
+      trace.put(places)
     }
+    return Traced(error ?? .bool(count == 1))
   }
 }
 
@@ -206,17 +278,34 @@ final class TransformNode: LoopNode, @unchecked Sendable {
     return failure ?? error ?? .int(count)
   }
 
-  /// The list first, then what was taken from its items.
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    container.blame(&activation, &blame)
-    guard let transform else { return }
-    var found = 0
-    _ = forEach(&activation) { activation, _ in
-      if let predicate, !test(predicate, &activation).isTrue { return .next }
-      transform.blame(&activation, &blame)
-      found += 1
-      return found < Blame.elementLimit && !blame.isFull ? .next : .stop
+  /// The list; as its explanation what was taken from the items, or the items that a filter keeps. Where it keeps
+  /// none, what the items were compared with.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    var items: [Value] = []
+    var error: Value?
+    let start = trace.mark
+    let (failure, places) = traceEach(&activation, &trace) { activation, trace, item in
+      let isFollowed = items.count < Blame.elementLimit && !trace.isFull
+      let mark = trace.mark
+      if let predicate {
+        let isKept = isFollowed ? predicate.trace(&activation, &trace).value : test(predicate, &activation)
+        trace.cut(to: mark)
+        if isKept.kind != .bool { error = isKept.isError ? isKept : noCondition(&activation) }
+        if !isKept.isTrue { return error == nil ? .next : .stop }
+      }
+      let value = (isFollowed ? transform?.trace(&activation, &trace).value : transform?.evaluate(&activation)) ?? item
+      if value.isError {
+        error = value
+        return .stop
+      }
+      if !isFollowed { trace.leaveOut(1) } else if transform == nil { trace.add(item, at: container.range) }
+      items.append(value)
+      return .next
     }
+    trace.demote(from: start)
+    trace.put(places, at: start)
+    if items.isEmpty, transform == nil, let predicate { traceOuter(predicate, &activation, &trace) }
+    return Traced(failure ?? error ?? activation.make(list: items))
   }
 }
 
@@ -252,6 +341,28 @@ final class TransformMapNode: LoopNode, @unchecked Sendable {
       return error == nil ? .next : .stop
     }
     return failure ?? error ?? activation.make(map)
+  }
+
+  /// The list or map; as its explanation what was taken from the items.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    var map = ComputedMap()
+    var error: Value?
+    let start = trace.mark
+    let (failure, places) = traceEach(&activation, &trace) { activation, trace, _ in
+      if let predicate {
+        let value = test(predicate, &activation)
+        if value.isError { error = value }
+        if !value.isTrue { return value.isError ? .stop : .next }
+      }
+      let isFollowed = map.count < Blame.elementLimit && !trace.isFull
+      let value = isFollowed ? transform.trace(&activation, &trace).value : transform.evaluate(&activation)
+      if !isFollowed { trace.leaveOut(1) }
+      error = value.isError ? value : insert(value, into: &map, &activation)
+      return error == nil ? .next : .stop
+    }
+    trace.demote(from: start)
+    trace.put(places, at: start)
+    return Traced(failure ?? error ?? activation.make(map))
   }
 
   private func insert(_ value: Value, into map: inout ComputedMap, _ activation: inout Activation) -> Value? {
@@ -291,11 +402,15 @@ final class BindNode: Node, @unchecked Sendable {
     return body.evaluate(&activation)
   }
 
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    let bound = value.evaluate(&activation)
-    activation.locals[activation.frame + slot] = bound
-    body.blame(&activation, &blame)
-    if bound.origin == nil { value.blame(&activation, &blame) }
+  /// The expression, its variable resting on what the value rests on; what the expression does not read is left out.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    activation.fuel -= 1
+    let start = trace.mark
+    let bound = value.trace(&activation, &trace)
+    let places = trace.take(from: start)
+    activation.locals[activation.frame + slot] = bound.value
+    trace.bind(activation.frame + slot, to: bound.value.origin == nil ? places : nil, bound.formula)
+    return body.trace(&activation, &trace)
   }
 }
 
@@ -318,15 +433,34 @@ final class OptionalMapNode: Node, @unchecked Sendable {
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
-    let value = optional.evaluate(&activation)
+    return apply(to: optional.evaluate(&activation), &activation) { activation, _ in body.evaluate(&activation) }
+  }
+
+  @inline(__always)
+  private func apply(
+    to value: Value, _ activation: inout Activation, _ body: (inout Activation, Value) -> Value
+  ) -> Value {
     if value.isError { return value }
     guard value.kind == .optional else { return activation.noOverload(isFlat ? "optFlatMap" : "optMap") }
     guard let content = activation.content(of: value) else { return .none }
     activation.locals[activation.frame + slot] = content
-    let result = body.evaluate(&activation)
+    let result = body(&activation, content)
     if result.isError || isFlat { return result }
     return activation.make(optional: result)
   }
 
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) { optional.blame(&activation, &blame) }
+  /// The optional where it is empty; otherwise the expression, or the optional where the expression does not read it.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    activation.fuel -= 1
+    let start = trace.mark
+    let value = optional.trace(&activation, &trace).value
+    return Traced(
+      apply(to: value, &activation) { activation, content in
+        let places = trace.take(from: start)
+        trace.bind(activation.frame + slot, to: content.origin == nil ? places : nil)
+        let result = body.trace(&activation, &trace).value
+        if trace.isEmpty(since: start) { trace.put(places) }
+        return result
+      })
+  }
 }

@@ -15,19 +15,30 @@ class Node: @unchecked Sendable {
   /// The steps that this one is made of, in reading order.
   var children: [Node] { [] }
 
-  /// Adds the places in the documents that the value rests on, given that the assertion around it failed.
-  func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    for child in children where !blame.isFull { child.blame(&activation, &blame) }
+  /// The value once more, with the places in the reports that it rests on.
+  ///
+  /// Only a failed assertion is traced. A node that has parts overrides this: it traces each part once, where
+  /// `evaluate` would evaluate it, and keeps what the parts recorded only of those that decided its value. A node that
+  /// stands for others to be faster keeps those and lets them do it.
+  func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    let value = evaluate(&activation)
+    trace.add(value, at: range)
+    return Traced(value)
   }
 
-  /// Adds the place of the value itself, or where it has none those of its parts.
-  final func blamePlace(_ activation: inout Activation, _ blame: inout Blame) {
-    let value = evaluate(&activation)
-    if value.origin != nil {
-      blame.add(value, at: range)
-    } else {
-      for child in children where !blame.isFull { child.blame(&activation, &blame) }
-    }
+  /// Traces the parts in reading order and makes the value of theirs.
+  final func traceParts(
+    _ activation: inout Activation, _ trace: inout Trace, _ make: (inout Activation, [Value]) -> Value
+  ) -> Traced {
+    activation.fuel -= 1
+    let values = children.map { $0.trace(&activation, &trace).value }
+    return Traced(values.first(where: \.isError) ?? make(&activation, values))
+  }
+
+  /// Whether the value depends on a variable of a macro from a slot on.
+  final func reads(localsFrom slot: Int) -> Bool {
+    if let local = self as? LocalNode { return local.slot >= slot }
+    return children.contains { $0.reads(localsFrom: slot) }
   }
 }
 
@@ -92,8 +103,6 @@ final class VariableNode: Node, @unchecked Sendable {
     let value = activation.variable(slot)
     return value.kind == .unset ? activation.make(.unbound(name)) : value
   }
-
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) { blamePlace(&activation, &blame) }
 }
 
 /// A definition or `let`: evaluated on first use, then remembered.
@@ -123,14 +132,15 @@ final class DefinitionNode: Node, @unchecked Sendable {
     return value
   }
 
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) {
-    guard blame.depth < Self.depthLimit else { return }
-    let outer = blame.text
-    blame.text = program.source
-    blame.depth += 1
-    program.inFrame(&activation) { activation in program.node.blame(&activation, &blame) }
-    blame.depth -= 1
-    blame.text = outer
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    guard activation.definitionDepth < Self.depthLimit else { return Traced(evaluate(&activation)) }
+    activation.definitionDepth += 1
+    defer { activation.definitionDepth -= 1 }
+    return trace.define(slot, source: program.source) { trace in
+      let traced = program.inFrame(&activation) { activation in program.node.trace(&activation, &trace) }
+      activation.remember(slot, traced.value)
+      return traced
+    }
   }
 }
 
@@ -145,5 +155,7 @@ final class LocalNode: Node, @unchecked Sendable {
 
   override func evaluate(_ activation: inout Activation) -> Value { activation.locals[activation.frame + slot] }
 
-  override func blame(_ activation: inout Activation, _ blame: inout Blame) { blamePlace(&activation, &blame) }
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    trace.read(activation.frame + slot, activation.locals[activation.frame + slot], at: range)
+  }
 }

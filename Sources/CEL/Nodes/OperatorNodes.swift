@@ -1,3 +1,5 @@
+import Findings
+
 /// `a + b` and the other arithmetic operators.
 final class ArithmeticNode: Node, @unchecked Sendable {
   let operation: BinaryOperator
@@ -19,6 +21,15 @@ final class ArithmeticNode: Node, @unchecked Sendable {
     let second = right.evaluate(&activation)
     return activation.arithmetic(operation, first, second)
   }
+
+  /// Both operands, and the formula where they are numbers.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    activation.fuel -= 1
+    let first = left.trace(&activation, &trace)
+    let second = right.trace(&activation, &trace)
+    let value = activation.arithmetic(operation, first.value, second.value)
+    return Traced(value, value.kind.isNumber ? .operation(operation, first.figure, second.figure, value) : nil)
+  }
 }
 
 /// `-a`.
@@ -35,6 +46,12 @@ final class NegateNode: Node, @unchecked Sendable {
   override func evaluate(_ activation: inout Activation) -> Value {
     let value = operand.evaluate(&activation)
     return activation.negate(value)
+  }
+
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    let traced = operand.trace(&activation, &trace)
+    let value = activation.negate(traced.value)
+    return Traced(value, value.kind.isNumber ? .negation(traced.figure, value) : nil)
   }
 }
 
@@ -61,6 +78,18 @@ final class EqualNode: Node, @unchecked Sendable {
     if second.isError { return second }
     return .bool(activation.isEqual(first, second) != isNegated)
   }
+
+  /// Both sides, with the working where one is computed.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    activation.fuel -= 1
+    let first = left.trace(&activation, &trace)
+    let second = right.trace(&activation, &trace)
+    if first.value.isError { return first }
+    if second.value.isError { return second }
+    let isEqual = activation.isEqual(first.value, second.value)
+    trace.add(Trace.Comparison(left: first, right: second, relation: isEqual ? .equal : .unequal))
+    return Traced(.bool(isEqual != isNegated))
+  }
 }
 
 /// `a == 'text'` and `a != 'text'`, comparing the bytes in place.
@@ -83,6 +112,12 @@ final class TextEqualNode: Node, @unchecked Sendable {
     let value = operand.evaluate(&activation)
     if value.isError { return value }
     return .bool((value.kind == .string && activation.equals(value, text)) != isNegated)
+  }
+
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    traceParts(&activation, &trace) { activation, values in
+      .bool((values[0].kind == .string && activation.equals(values[0], text)) != isNegated)
+    }
   }
 }
 
@@ -107,15 +142,37 @@ final class OrderNode: Node, @unchecked Sendable {
     if first.isError { return first }
     let second = right.evaluate(&activation)
     if second.isError { return second }
-    guard let order = activation.order(first, second) else {
-      return activation.noOverload("\(first.kind.typeName) \(operation.rawValue) \(second.kind.typeName)")
-    }
+    guard let order = activation.order(first, second) else { return refusal(first, second, &activation) }
+    return .bool(holds(order))
+  }
+
+  private func holds(_ order: Activation.Order) -> Bool {
     switch operation {
-    case .less: return .bool(order == .less)
-    case .lessOrEqual: return .bool(order == .less || order == .equal)
-    case .greater: return .bool(order == .greater)
-    default: return .bool(order == .greater || order == .equal)
+    case .less: order == .less
+    case .lessOrEqual: order == .less || order == .equal
+    case .greater: order == .greater
+    default: order == .greater || order == .equal
     }
+  }
+
+  private func refusal(_ first: Value, _ second: Value, _ activation: inout Activation) -> Value {
+    activation.noOverload("\(first.kind.typeName) \(operation.rawValue) \(second.kind.typeName)")
+  }
+
+  /// Both sides, with the working where one is computed.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    activation.fuel -= 1
+    let first = left.trace(&activation, &trace)
+    let second = right.trace(&activation, &trace)
+    if first.value.isError { return first }
+    if second.value.isError { return second }
+    guard let order = activation.order(first.value, second.value) else {
+      return Traced(refusal(first.value, second.value, &activation))
+    }
+    if let relation = order.relation {
+      trace.add(Trace.Comparison(left: first, right: second, relation: relation))
+    }
+    return Traced(.bool(holds(order)))
   }
 }
 
@@ -137,6 +194,10 @@ final class InNode: Node, @unchecked Sendable {
     let value = element.evaluate(&activation)
     if value.isError { return value }
     let list = container.evaluate(&activation)
+    return membership(of: value, in: list, &activation)
+  }
+
+  private func membership(of value: Value, in list: Value, _ activation: inout Activation) -> Value {
     switch list.kind {
     case .list: return Self.contains(list, value, &activation)
     case .map:
@@ -145,6 +206,11 @@ final class InNode: Node, @unchecked Sendable {
     case .error: return list
     default: return activation.noOverload("in \(list.kind.typeName)")
     }
+  }
+
+  /// Both sides.
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    traceParts(&activation, &trace) { activation, values in membership(of: values[0], in: values[1], &activation) }
   }
 
   static func contains(_ list: Value, _ value: Value, _ activation: inout Activation) -> Value {
@@ -178,6 +244,14 @@ final class TextInNode: Node, @unchecked Sendable {
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     let list = container.evaluate(&activation)
+    return membership(in: list, &activation)
+  }
+
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    traceParts(&activation, &trace) { activation, values in membership(in: values[0], &activation) }
+  }
+
+  private func membership(in list: Value, _ activation: inout Activation) -> Value {
     if list.isError { return list }
     guard list.kind == .list else {
       return list.kind == .map
@@ -215,9 +289,28 @@ final class InTextsNode: Node, @unchecked Sendable {
     activation.fuel -= 1
     let value = element.evaluate(&activation)
     if value.isError { return value }
-    guard value.kind == .string else { return .bool(false) }
+    return .bool(contains(value, activation))
+  }
+
+  override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
+    traceParts(&activation, &trace) { activation, values in .bool(contains(values[0], activation)) }
+  }
+
+  private func contains(_ value: Value, _ activation: Activation) -> Bool {
+    guard value.kind == .string else { return false }
     let bytes = activation.bytes(of: value)
-    if texts.count <= 8 { return .bool(texts.contains { bytes.elementsEqual($0) }) }
-    return .bool(texts.contains(Array(bytes)))
+    if texts.count <= 8 { return texts.contains { bytes.elementsEqual($0) } }
+    return texts.contains(Array(bytes))
+  }
+}
+
+extension Activation.Order {
+  fileprivate var relation: Working.Relation? {
+    switch self {
+    case .less: .less
+    case .equal: .equal
+    case .greater: .greater
+    case .unordered: nil
+    }
   }
 }

@@ -178,7 +178,43 @@ extension Finding {
           writer.member("label", related.label)
         }
       }
+      writer.member("omitted", omitted)
+      writer.member("workings", workings) { $1.write(to: &$0) }
       writer.member("advice", advice)
+    }
+  }
+}
+
+extension Working {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("calculation") { calculation.write(to: &$0) }
+      writer.member("relation", relation.rawValue)
+      writer.member("stated") { stated.write(to: &$0) }
+      guard let tolerance else { return }
+      writer.member("tolerance") { writer in
+        writer.object { writer in
+          writer.member("value", tolerance.value)
+          writer.member("unit", tolerance.unit.rawValue)
+        }
+      }
+    }
+  }
+}
+
+extension Calculation {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("steps", steps) { writer, step in
+        writer.object { writer in
+          writer.member("figure", step.figure)
+          if let place = step.place { writer.member("place") { place.write(to: &$0) } }
+          writer.member("sign", step.sign?.rawValue)
+          if let omitted = step.omitted { writer.member("omitted", omitted) }
+        }
+      }
+      writer.member("result", result)
+      writer.member("isRounded", isRounded)
     }
   }
 }

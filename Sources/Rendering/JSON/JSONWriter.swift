@@ -27,6 +27,10 @@ struct JSONWriter {
     member(name) { $0.bytes.append(contentsOf: String(value).utf8) }
   }
 
+  mutating func member(_ name: String, _ value: Bool) {
+    member(name) { $0.bytes.append(contentsOf: Array((value ? "true" : "false").utf8)) }
+  }
+
   mutating func member<Value>(_ name: String, _ values: [Value], _ body: (inout JSONWriter, Value) -> Void) {
     member(name) { $0.array(values, body) }
   }

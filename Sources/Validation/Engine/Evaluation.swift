@@ -6,9 +6,6 @@ import Findings
 struct Evaluation {
   /// How many failing bindings of one rule become findings; the rest is counted.
   static let failureLimit = 100
-  /// How many related places a finding shows.
-  static let relatedLimit = 12
-
   private let pack: CompiledPack
   private let fuel: Int
   private let hasPrevious: Bool
@@ -128,27 +125,18 @@ struct Evaluation {
   // MARK: - Findings
 
   private mutating func finding(of rule: CompiledRule, path: String) -> Finding {
-    var places: [RelatedPlace] = []
-    func add(_ operand: Operand) {
-      let place = place(of: operand)
-      guard !places.contains(where: { $0.place.path == place.path && $0.place.source == place.source }) else { return }
-      places.append(RelatedPlace(place: place, label: operand.text))
-    }
-    // What the rule points at comes first, then what it read.
     activation.fuel = fuel
-    for program in rule.places {
-      if let operand = program.locate(&activation) { add(operand) }
-    }
-    for operand in rule.assertion.operands(&activation) { add(operand) }
-    if places.isEmpty {
-      places.append(RelatedPlace(place: documents[0].place(of: 0), label: "report"))
-    }
+    let blame = rule.assertion.blame(activation)
+    if !blame.isComplete { notes.append(Notes.placesIncomplete(rule.rule.descriptor.id)) }
+    // What the rule points at comes first, then what it read.
+    let places = BlamedPlaces(documents).places(rule.places.compactMap { $0.locate(activation) } + blame.operands)
     let values = rule.messageValues.map { program in
       written(program.evaluate(&activation), as: program.type)
     }
     var finding = Finding(
       rule: rule.rule.descriptor, message: rule.message.filled(values), place: places[0].place,
-      related: Array(places.dropFirst().prefix(Self.relatedLimit)))
+      related: Array(places.dropFirst()), omitted: blame.leftOut,
+      workings: blame.workings.map(BlamedPlaces(documents).working))
     // Two bindings may fail at the same place; what they are about tells them apart.
     finding.id = Digest.short(finding.identity + "@" + path)
     return finding
@@ -170,13 +158,6 @@ struct Evaluation {
       }
     default: return LocalizedText(verbatim: activation.display(value))
     }
-  }
-
-  private func place(of operand: Operand) -> Place {
-    let source: SourceRole = operand.document == 0 ? .report : .previous
-    let bound = documents[operand.document]
-    guard let missing = operand.missing else { return bound.place(of: operand.value, in: source) }
-    return bound.place(ofMissing: missing, in: operand.value, source: source)
   }
 
   private func reason(for error: EvaluationError) -> LocalizedText {

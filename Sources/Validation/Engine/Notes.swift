@@ -18,6 +18,15 @@ enum Notes {
       de: "\(number) weitere Strukturfehler wurden gezählt, werden aber nicht angezeigt.")
   }
 
+  static func placesIncomplete(_ rule: String) -> LocalizedText {
+    LocalizedText(
+      en: "Not all places at which the rule \(rule) fails could be collected; the budget of the rule was used up.",
+      fr: "Les endroits où la règle \(rule) échoue n'ont pas tous pu être relevés ; le budget de la règle est épuisé.",
+      nl: "Niet alle plaatsen waar de regel \(rule) faalt, konden worden verzameld; het budget van de regel is op.",
+      de: "Nicht alle Stellen, an denen die Regel \(rule) verletzt ist, konnten ermittelt werden; das Budget der Regel "
+        + "ist aufgebraucht.")
+  }
+
   static func moreFailures(_ rule: String, _ number: Int) -> LocalizedText {
     LocalizedText(
       en: "The rule \(rule) failed at \(number) more places, which are not shown.",

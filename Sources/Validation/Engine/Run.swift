@@ -27,8 +27,11 @@ struct Run {
     let binding = Binder.bind(reading.document, to: checker.schema)
     var faults = reading.findings + (reading.isComplete ? binding.findings : [])
     for index in faults.indices {
-      faults[index].place.source = .previous
-      for other in faults[index].related.indices { faults[index].related[other].place.source = .previous }
+      faults[index].mapPlaces { place in
+        var place = place
+        place.source = .previous
+        return place
+      }
     }
     previous = (source, reading, binding)
     guard !faults.isEmpty else { return }
@@ -100,10 +103,7 @@ struct Run {
     }
     for index in findings.indices {
       if findings[index].id.isEmpty { findings[index].id = Digest.short(findings[index].identity) }
-      findings[index].place = resolve(findings[index].place)
-      for other in findings[index].related.indices {
-        findings[index].related[other].place = resolve(findings[index].related[other].place)
-      }
+      findings[index].mapPlaces(resolve)
     }
     findings = Self.sorted(Self.distinct(findings))
     let (counts, strands) = tally()
