@@ -77,23 +77,43 @@ static void nothing_end(void *user, const xmlChar *name, const xmlChar *prefix, 
 }
 static void nothing_text(void *user, const xmlChar *text, int length) { (void)user, (void)text, (void)length; }
 
-static uint64_t parse(xmlSAXHandler *handler, arena *a, const uint8_t *text, size_t count) {
+typedef struct {
+  const uint8_t *text;
+  size_t count, done;
+} source;
+
+static int draw(void *user, char *buffer, int size) {
+  source *s = user;
+  size_t piece = s->count - s->done > (size_t)size ? (size_t)size : s->count - s->done;
+  memcpy(buffer, s->text + s->done, piece);
+  s->done += piece;
+  return (int)piece;
+}
+
+// The push parser is given pieces, the pull parser draws them; which one libxml2 is fastest with is up to the text.
+static uint64_t parse(xmlSAXHandler *handler, arena *a, const uint8_t *text, size_t count, int pull) {
   handler->initialized = XML_SAX2_MAGIC;
-  xmlParserCtxtPtr context = xmlCreatePushParserCtxt(handler, a, NULL, 0, NULL);
+  source s = {text, count, 0};
+  xmlParserCtxtPtr context = pull ? xmlCreateIOParserCtxt(handler, a, draw, NULL, &s, XML_CHAR_ENCODING_NONE)
+                                  : xmlCreatePushParserCtxt(handler, a, NULL, 0, NULL);
   a->context = context;
   xmlCtxtUseOptions(context, XML_PARSE_HUGE | XML_PARSE_NONET);
-  for (size_t done = 0; done < count;) {
-    size_t chunk = count - done > 65536 ? 65536 : count - done;
-    xmlParseChunk(context, (const char *)text + done, (int)chunk, 0);
-    done += chunk;
+  if (pull) {
+    xmlParseDocument(context);
+  } else {
+    for (size_t done = 0; done < count;) {
+      size_t chunk = count - done > 65536 ? 65536 : count - done;
+      xmlParseChunk(context, (const char *)text + done, (int)chunk, 0);
+      done += chunk;
+    }
+    xmlParseChunk(context, NULL, 0, 1);
   }
-  xmlParseChunk(context, NULL, 0, 1);
   uint64_t sum = a->count + (uint64_t)context->wellFormed;
   xmlFreeParserCtxt(context);
   return sum;
 }
 
-uint64_t peer_xml_arena(const uint8_t *text, size_t count) {
+uint64_t peer_xml_arena(const uint8_t *text, size_t count, int pull) {
   // The arena is kept from call to call, as vigie's reader keeps its own.
   static arena a;
   a.count = 0;
@@ -104,10 +124,11 @@ uint64_t peer_xml_arena(const uint8_t *text, size_t count) {
   handler.endElementNs = end_element;
   handler.characters = characters;
   handler.cdataBlock = characters;
-  return parse(&handler, &a, text, count);
+  handler.ignorableWhitespace = characters;
+  return parse(&handler, &a, text, count, pull);
 }
 
-uint64_t peer_xml_empty(const uint8_t *text, size_t count) {
+uint64_t peer_xml_empty(const uint8_t *text, size_t count, int pull) {
   static arena a;
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
@@ -115,5 +136,6 @@ uint64_t peer_xml_empty(const uint8_t *text, size_t count) {
   handler.endElementNs = nothing_end;
   handler.characters = nothing_text;
   handler.cdataBlock = nothing_text;
-  return parse(&handler, &a, text, count);
+  handler.ignorableWhitespace = nothing_text;
+  return parse(&handler, &a, text, count, pull);
 }

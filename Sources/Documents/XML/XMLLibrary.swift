@@ -9,12 +9,18 @@ enum XMLLibrary {
   static let options = Int32(
     XML_PARSE_HUGE.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
 
-  /// The callbacks. Texts, comments and processing instructions have none: they are found in the text itself.
+  /// The callbacks. Of what stands between tags only the size and the kind are taken.
   static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.startElementNs = xmlStartElement
     handler.endElementNs = xmlEndElement
+    handler.characters = xmlCharacters
+    // The same as for other character data, or libxml2 would ask itself each time which one it is.
+    handler.ignorableWhitespace = xmlCharacters
+    handler.cdataBlock = xmlSection
+    handler.comment = xmlComment
+    handler.processingInstruction = xmlInstruction
     handler.internalSubset = xmlDoctype
     handler.serror = xmlFault
     return handler
@@ -35,7 +41,7 @@ private func xmlStartElement(
 ) {
   guard let session = session(pointer), session.pointee.fault == nil else { return }
   session.pointee.start(
-    prefixLength: prefix.map { strlen($0) + 1 } ?? 0, nameLength: name.map { strlen($0) } ?? 0, namespace: namespace,
+    prefixLength: prefix.map { strlen($0) + 1 } ?? 0, namespace: namespace,
     declarations: Int(namespaceCount), attributes: attributes, attributeCount: Int(attributeCount))
 }
 
@@ -47,12 +53,30 @@ private func xmlEndElement(
   session.pointee.end()
 }
 
+private func xmlCharacters(_ pointer: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+  session(pointer)?.pointee.characterBytes &+= Int(length)
+}
+
+private func xmlSection(_ pointer: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+  session(pointer)?.pointee.characterBytes = .min
+}
+
+private func xmlComment(_ pointer: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?) {
+  session(pointer)?.pointee.characterBytes = .min
+}
+
+private func xmlInstruction(
+  _ pointer: UnsafeMutableRawPointer?, _ target: UnsafePointer<xmlChar>?, _ data: UnsafePointer<xmlChar>?
+) {
+  session(pointer)?.pointee.characterBytes = .min
+}
+
 private func xmlDoctype(
   _ pointer: UnsafeMutableRawPointer?, _ name: UnsafePointer<xmlChar>?, _ external: UnsafePointer<xmlChar>?,
   _ system: UnsafePointer<xmlChar>?
 ) {
   guard let session = session(pointer) else { return }
-  session.pointee.stop(.doctype, at: session.pointee.nextTag)
+  session.pointee.stop(.doctype, at: XMLScan.nextTag(session.pointee.source.span, session.pointee.offset))
 }
 
 private func xmlFault(_ pointer: UnsafeMutableRawPointer?, _ error: UnsafeMutablePointer<xmlError>?) {
@@ -65,6 +89,12 @@ private func xmlFault(_ pointer: UnsafeMutableRawPointer?, _ error: UnsafeMutabl
       code: Int(error.code), name: error.str1.map { String(cString: $0) } ?? "",
       other: error.str2.map { String(cString: $0) } ?? ""),
     offset: session.pointee.position)
+}
+
+/// Gives libxml2 the bytes that it asks for.
+func xmlDraw(_ pointer: UnsafeMutableRawPointer?, _ buffer: UnsafeMutablePointer<CChar>?, _ size: Int32) -> Int32 {
+  guard let session = session(pointer), let buffer else { return -1 }
+  return Int32(session.pointee.draw(into: buffer, size: Int(size)))
 }
 
 /// The length of a name that libxml2 hands over.

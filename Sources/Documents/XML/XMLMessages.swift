@@ -29,7 +29,7 @@ struct XMLMessages {
   private func finding(code: Int, name: String, other: String, at offset: Int) -> Finding {
     switch code {
     case 76: return mismatch(open: name, closed: other)
-    case 4, 5: return end(at: offset)
+    case 4, 5, 77: return end(at: offset)
     case 68: return nameRequired(at: offset)
     case 26, 27:
       let start = max(0, offset - name.utf8.count - 2)
@@ -84,7 +84,7 @@ struct XMLMessages {
       XMLWording.mismatch(open: open, closed: text(range(tag + 2, close - 1))), range(tag, close), related: opening)
   }
 
-  /// Codes 4 and 5: nothing at all, the end in the middle of something, or something behind the end.
+  /// Codes 4, 5 and 77: nothing at all, the end in the middle of something, or something behind the end.
   private func end(at offset: Int) -> Finding {
     if outcome.openElement != nil {
       if let section = lastUnclosed("<![CDATA[", "]]>") {
@@ -114,6 +114,7 @@ struct XMLMessages {
     guard offset > 0, offset < source.count else {
       return endsHere(source.count) ?? syntax(XMLWording.endInElement(openName), atEnd, related: opening)
     }
+    if starts("<!DOCTYPE", at: offset - 1) { return doctype }
     let there = Shown.word(in: source, at: offset)
     switch source[offset - 1] {
     case UInt8(ascii: "&"): return syntax(XMLWording.bareAmpersand, range(offset - 1, offset))

@@ -44,6 +44,24 @@ enum XMLScan {
     return at
   }
 
+  /// Where a run of character data, references and CDATA sections ends, and whether its bytes mean what they are.
+  static func run(_ source: Bytes, _ start: Int) -> (end: Int, isPlain: Bool) {
+    var at = start
+    var isPlain = true
+    while true {
+      at = skipPlain(source, at)
+      guard at < source.count else { return (source.count, isPlain) }
+      if source[at] != UInt8(ascii: "<") {
+        at &+= 1
+      } else if startsCDATA(source, at) {
+        at = find("]]>", source, at &+ 9) ?? source.count
+      } else {
+        return (at, isPlain)
+      }
+      isPlain = false
+    }
+  }
+
   /// Whether a CDATA section, XML 1.0 §2.7, begins here.
   @inline(__always)
   static func startsCDATA(_ source: Bytes, _ at: Int) -> Bool {
@@ -57,20 +75,27 @@ enum XMLScan {
     return starts(with: "<!--", source, at) ? find("-->", source, at + 4) : nil
   }
 
-  /// The number of attributes of the tag that begins here, as its quotes tell.
-  @inline(__always)
-  static func countAttributes(_ source: Bytes, _ start: Int) -> Int {
-    var at = start &+ 1
-    // Most tags are a name and a `>`.
-    while at < source.count, !XMLTagScan.isSpace(source[at]) {
-      if source[at] == UInt8(ascii: ">") { return 0 }
-      at &+= 1
+  /// The `<` of the next tag, over text, CDATA sections, comments and processing instructions; or the end.
+  static func nextTag(_ source: Bytes, _ start: Int) -> Int {
+    var at = start
+    while true {
+      at = skipPlain(source, at)
+      guard at < source.count else { return at }
+      if source[at] != UInt8(ascii: "<") {
+        at &+= 1
+      } else if startsCDATA(source, at) {
+        at = find("]]>", source, at &+ 9) ?? source.count
+      } else if let behind = skipNonText(source, at) {
+        at = behind
+      } else {
+        return at
+      }
     }
-    return countQuotes(source, at)
   }
 
-  private static func countQuotes(_ source: Bytes, _ start: Int) -> Int {
-    var at = start
+  /// The number of attributes of the tag that begins here, as its quotes tell.
+  static func countAttributes(_ source: Bytes, _ start: Int) -> Int {
+    var at = start &+ 1
     var seen = 0
     var quote: UInt8 = 0
     while at < source.count {

@@ -4,16 +4,23 @@ import CLibXML2
 extension XMLSession {
   /// A start tag or empty-element tag, which libxml2 has accepted up to its `>` or `/>`.
   mutating func start(
-    prefixLength: Int, nameLength: Int, namespace: UnsafePointer<xmlChar>?, declarations: Int,
+    prefixLength: Int, namespace: UnsafePointer<xmlChar>?, declarations: Int,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, attributeCount: Int
   ) {
-    let start = nextTag
-    let behindName = start + 1 + prefixLength + nameLength
-    guard behindName < source.count else { return stop(.library(code: 0, name: "", other: ""), at: offset) }
-    // Only behind attributes or white space must libxml2 be asked where the tag closes.
-    let isBare = source[behindName] == UInt8(ascii: ">") || source[behindName] == UInt8(ascii: "/")
-    let close = isBare ? behindName : max(position, behindName)
-    guard close < source.count else { return stop(.library(code: 0, name: "", other: ""), at: offset) }
+    let close = position
+    guard close < source.count, let start = startOfTag(before: close) else {
+      return stop(.library(code: 0, name: "", other: ""), at: offset)
+    }
+    addTexts(upTo: start, isEndTag: false)
+    guard fault == nil else { return }
+    let seen = attributeCount + declarations
+    guard seen <= limits.attributes else { return stop(.limitAttributes(seen: seen), at: start) }
+    var behindName = close
+    if seen > 0 || XMLTagScan.isSpace(source[close - 1]) {
+      behindName = start + 1
+      while !XMLTagScan.isSpace(source[behindName]) { behindName += 1 }
+    }
+    let nameLength = behindName - start - 1 - prefixLength
     guard depth < limits.depth else { return stop(.limitDepth, at: start) }
     guard nodes.count + attributeCount < limits.nodes else { return stop(.limitNodes, at: start) }
     guard nameLength <= limits.stringBytes else { return stop(.limitString(seen: nameLength), at: start + 1) }
@@ -35,33 +42,43 @@ extension XMLSession {
     depth &+= 1
     hasChildElements = false
     if attributeCount > 0 { addAttributes(from: behindName, to: close, attributes, attributeCount) }
-    isEmptyElement = source[close] == UInt8(ascii: "/")
-    offset = close + (isEmptyElement ? 2 : 1)
-    accepted = nodes.count
-    if fault == nil, !isEmptyElement { lookAhead() }
+    offset = close + (source[close] == UInt8(ascii: "/") ? 2 : 1)
   }
 
-  /// The end of the innermost element.
+  /// The end of the innermost element; libxml2 stands behind the end tag, or behind the empty-element tag.
   mutating func end() {
     guard current != Self.noElement else { return }
-    let index = Int(current)
-    if isEmptyElement {
-      isEmptyElement = false
-    } else {
-      // The name of an end tag is that of the start tag; white space may stand behind it.
-      let node = nodes[index]
-      let behindName = nextTag &+ 1 &+ Int(node.nameStart &- node.start) &+ Int(node.nameLength)
-      let isBare = behindName < source.count && source[behindName] == UInt8(ascii: ">")
-      offset = isBare ? behindName &+ 1 : position
+    let behind = position
+    if behind > offset {
+      guard behind <= source.count, let start = startOfTag(before: behind) else {
+        return stop(.library(code: 0, name: "", other: ""), at: offset)
+      }
+      addTexts(upTo: start, isEndTag: true)
+      guard fault == nil else { return }
+      offset = behind
     }
+    let index = Int(current)
     if let scope = scopes.last, scope.element == current { scopes.removeLast() }
     current = nodes[index].next
     nodes[index].end = UInt32(truncatingIfNeeded: offset)
     nodes[index].next = UInt32(truncatingIfNeeded: nodes.count)
     depth &-= 1
     hasChildElements = true
-    accepted = nodes.count
-    lookAhead()
+  }
+
+  /// The `<` of the tag that ends before a byte.
+  @inline(__always)
+  private func startOfTag(before end: Int) -> Int? {
+    // Character data and references have no `<` either, so one behind as many bytes is that of the tag.
+    var start = offset &+ characterBytes
+    if characterBytes >= 0, start < end, source[start] == UInt8(ascii: "<") { return start }
+    // No tag has a `<` inside.
+    start = end - 1
+    while start >= offset {
+      if source[start] == UInt8(ascii: "<") { return start }
+      start -= 1
+    }
+    return nil
   }
 
   /// Finds the attributes of a tag between two bytes; those that declare namespaces make no node.

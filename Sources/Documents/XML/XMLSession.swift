@@ -2,8 +2,9 @@ import CLibXML2
 
 /// One run of libxml2 over one text: the state that its callbacks share.
 ///
-/// libxml2 decides what is well formed and resolves namespaces. Where things are is found in the text itself: from the
-/// end of one tag the session looks ahead to the next one, over text, comments and processing instructions.
+/// libxml2 decides what is well formed, resolves namespaces and says where each tag ends and how many bytes of character
+/// data stood before it. Where that does not tell where the tag begins, because of references, comments and the like,
+/// the text itself is looked at.
 struct XMLSession: ~Copyable {
   var nodes: [Node]
   var decoded: [UInt32: String] = [:]
@@ -26,14 +27,13 @@ struct XMLSession: ~Copyable {
   var context: xmlParserCtxtPtr?
   /// The byte behind the last tag that libxml2 reported.
   var offset = 0
-  /// The `<` of the tag after it, or the byte where looking ahead ended.
-  var nextTag = 0
-  /// The number of nodes before the texts that were looked ahead to; libxml2 has not accepted those yet.
-  var accepted = 0
-  /// Whether the last tag was an empty-element tag, whose end is reported at the same place.
-  var isEmptyElement = false
-  /// Whether a text of white space only was added between the last tag and the next one.
-  var hasBlanks = false
+  /// The bytes of character data that libxml2 reported behind that tag; below 0 before the root and once there was
+  /// anything but character data and references.
+  var characterBytes = Int.min
+  /// How many bytes of the text libxml2 has drawn.
+  private var drawn = 0
+  /// How many bytes may be drawn before the attributes of an endless tag are counted again.
+  private var nextGuard = 0
 
   /// No element is open.
   static let noElement = UInt32.max
@@ -58,17 +58,15 @@ struct XMLSession: ~Copyable {
     self.limits = limits
   }
 
-  /// The size of what libxml2 gets at a time: it fits the second-level cache with the arena behind it.
-  private static let chunk = 64 << 10
-
   /// Reads the text up to a byte, the whole of it when that is its end.
   consuming func run(over text: [UInt8], upTo readable: Int) -> Outcome {
     _ = XMLLibrary.initialised
+    var nextTag = 0
     text.withUnsafeBufferPointer { bytes in
       source = UnsafeBufferPointer(rebasing: bytes[..<readable])
       offset = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      lookAhead()
-      if fault == nil { feed(isWhole: readable == bytes.count) }
+      parse(isWhole: readable == bytes.count)
+      nextTag = XMLScan.nextTag(source.span, offset)
       source = UnsafeBufferPointer(start: nil, count: 0)
     }
     let openElement = current == Self.noElement ? nil : Int(current)
@@ -79,43 +77,59 @@ struct XMLSession: ~Copyable {
     return outcome
   }
 
-  /// Hands the text to libxml2 in chunks, until its end or a fault.
-  private mutating func feed(isWhole: Bool) {
+  /// Lets libxml2 draw the text piece by piece, until its end or a fault.
+  ///
+  /// Its push parser would look for the end of each tag before it parses it, which costs an eighth more.
+  private mutating func parse(isWhole: Bool) {
     withUnsafeMutablePointer(to: &self) { session in
       var handler = XMLLibrary.handler
-      guard let context = xmlCreatePushParserCtxt(&handler, session, nil, 0, nil) else {
-        session.pointee.fault = XMLFault(kind: .library(code: 0, name: "", other: ""), offset: 0)
-        return
-      }
+      guard let context = xmlCreateIOParserCtxt(&handler, session, xmlDraw, nil, session, XML_CHAR_ENCODING_NONE)
+      else { return session.pointee.fault = XMLFault(kind: .library(code: 0, name: "", other: ""), offset: 0) }
       defer {
         session.pointee.context = nil
         xmlFreeParserCtxt(context)
       }
       session.pointee.context = context
       xmlCtxtUseOptions(context, XMLLibrary.options)
-      let count = session.pointee.source.count
-      session.pointee.source.withMemoryRebound(to: CChar.self) { characters in
-        var sent = 0
-        while sent < count, session.pointee.fault == nil, let start = characters.baseAddress {
-          let size = min(Self.chunk, count - sent)
-          xmlParseChunk(context, start + sent, Int32(size), 0)
-          sent += size
-        }
-        guard isWhole, session.pointee.fault == nil else { return }
-        xmlParseChunk(context, nil, 0, 1)
-        if session.pointee.fault == nil, context.pointee.wellFormed == 0 {
-          session.pointee.fault = XMLFault(kind: .library(code: 0, name: "", other: ""), offset: count)
-        }
+      xmlParseDocument(context)
+      if session.pointee.fault == nil, context.pointee.wellFormed == 0 {
+        let count = session.pointee.source.count
+        session.pointee.fault = XMLFault(kind: .library(code: 0, name: "", other: ""), offset: count)
       }
     }
+    if !isWhole, let fault, isInLastPiece(fault) { self.fault = nil }
   }
 
-  /// Ends every open element where the reading stopped, without the texts that were not accepted.
+  /// Whether the fault may only be that the text was cut off: it lies behind the last `>`.
+  private func isInLastPiece(_ fault: XMLFault) -> Bool {
+    guard case .library(let code, _, _) = fault.kind, code != XML_ERR_TAG_NAME_MISMATCH.rawValue else { return false }
+    return !source[min(fault.offset, source.count)...].contains(UInt8(ascii: ">"))
+  }
+
+  /// Copies the next bytes of the text into a buffer of libxml2; returns how many, 0 at the end.
+  mutating func draw(into buffer: UnsafeMutablePointer<CChar>, size: Int) -> Int {
+    if drawn - offset > Self.guardedTag, drawn > nextGuard { guardAttributes() }
+    let count = min(size, source.count - drawn)
+    guard fault == nil, count > 0, let start = source.baseAddress else { return 0 }
+    UnsafeMutableRawPointer(buffer).copyMemory(from: start + drawn, byteCount: count)
+    drawn += count
+    return count
+  }
+
+  /// The size from which on a tag is looked into before libxml2 has read it.
+  private static let guardedTag = 64 << 10
+
+  /// libxml2 compares each attribute of a tag with every other, so it must not read a tag with very many to its end.
+  private mutating func guardAttributes() {
+    nextGuard = drawn + (drawn - offset)
+    let tag = XMLScan.nextTag(source.span, offset)
+    guard tag < drawn else { return }
+    let seen = XMLScan.countAttributes(source.span, tag)
+    if seen > limits.attributes { fault = XMLFault(kind: .limitAttributes(seen: seen), offset: tag) }
+  }
+
+  /// Ends every open element where the reading stopped.
   private mutating func closeOpenElements() {
-    if accepted < nodes.count {
-      for index in accepted..<nodes.count { decoded[UInt32(index)] = nil }
-      nodes.removeSubrange(accepted...)
-    }
     while current != Self.noElement {
       let index = Int(current)
       current = nodes[index].next

@@ -18,11 +18,11 @@ uint64_t peer_json_walk(void *parser, const uint8_t *text, size_t count);
 /// The bytes that must be readable behind the text.
 size_t peer_json_padding(void);
 
-/// Parses with libxml2's SAX2 push parser into an arena of 24-byte nodes with positions, all in C.
-uint64_t peer_xml_arena(const uint8_t *text, size_t count);
+/// Parses with the SAX2 push or pull parser of libxml2 into an arena of 24-byte nodes with positions, all in C.
+uint64_t peer_xml_arena(const uint8_t *text, size_t count, int pull);
 
-/// Parses with libxml2's SAX2 push parser and handlers that do nothing.
-uint64_t peer_xml_empty(const uint8_t *text, size_t count);
+/// Parses with the SAX2 push or pull parser of libxml2 and handlers that do nothing.
+uint64_t peer_xml_empty(const uint8_t *text, size_t count, int pull);
 
 #ifdef __cplusplus
 }
