@@ -1,12 +1,14 @@
 #!/bin/sh
-# Writes what is generated from schemas and packs: the XML Schema twin, and one bundle for each pack. Run by make
-# schemas; tests fail when the files are stale.
+# Writes what is generated from schemas, packs and the function table: the XML Schema twin, one bundle for each pack, the
+# manual of the rule language. Run by make schemas; tests fail when the files are stale.
 set -eu
 vigie=$1
 new=$(mktemp)
 trap 'rm -f "$new"' EXIT
 "$vigie" schema --generate-xsd schemas/csa-report-1.0.schema.json > "$new"
 cmp -s "$new" schemas/csa-report-1.0.xsd || cp "$new" schemas/csa-report-1.0.xsd
+"$vigie" rules functions --format markdown > "$new"
+cmp -s "$new" rules/LANGUAGE.md || cp "$new" rules/LANGUAGE.md
 mkdir -p rules/bundles
 for pack in rules/*/pack.yaml; do
   directory=$(dirname "$pack")

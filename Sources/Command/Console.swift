@@ -33,8 +33,10 @@ public final class Console {
 
   func write(_ text: String) throws(CommandFault) { try write(Array(text.utf8)) }
 
-  /// Writes one line to standard error. What cannot be written there is lost: there is nowhere left to say so.
-  func complain(_ line: String) {
-    _ = Files.write(Array("vigie: \(visible(line))\n".utf8), descriptor: errorDescriptor)
+  /// Writes one line to standard error, and below it lines that show what it is about. What cannot be written there is
+  /// lost: there is nowhere left to say so.
+  func complain(_ line: String, detail: [String] = []) {
+    let text = (["vigie: \(visible(line))"] + detail).map { $0 + "\n" }.joined()
+    _ = Files.write(Array(text.utf8), descriptor: errorDescriptor)
   }
 }

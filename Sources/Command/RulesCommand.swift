@@ -6,22 +6,24 @@ import Validation
 /// `vigie rules`: what the packs ask, and whether their examples hold.
 enum RulesCommand: Command {
   static let name = "rules"
-  static let summary = "Lists rules, shows one, tests a pack, or bundles it."
+  static let summary = "Lists rules, shows one, tests a pack, bundles it, or tells what rules are written in."
   static let usage = [
     "vigie rules list [--rules PACK] [--lang LANG]", "vigie rules show [--rules PACK] [--lang LANG] RULE",
-    "vigie rules test [PACK]", "vigie rules bundle PACK",
+    "vigie rules test [PACK]", "vigie rules bundle PACK", "vigie rules functions [--format FORMAT] [NAME]",
   ]
   static let examples: [(line: String, what: String)] = [
     ("vigie rules list --lang de", "every rule with its title, in German"),
     ("vigie rules show A5-01", "what one rule asks, on what it rests, how it is written, its examples"),
     ("vigie rules test rules/action-plan", "runs the examples of a pack in both syntaxes"),
     ("vigie rules bundle rules/action-plan > action-plan.json", "one file that --rules reads faster"),
+    ("vigie rules functions sum", "how a function, macro or operator of the rule language is called, and an example"),
   ]
   static let options = [
     Option(
       name: "--rules", value: "PACK",
       help: "a pack inside the program or a directory; repeatable; all packs inside without it"),
     Option(name: "--lang", value: "LANG", help: "en, fr, nl or de; en without it"),
+    Option(name: "--format", value: "FORMAT", help: "text, json or markdown for functions; text without it"),
   ]
   static let remarks = "test ends with 0 when all examples hold and with 2 when one does not."
 
@@ -30,6 +32,8 @@ enum RulesCommand: Command {
     let language = try arguments.choice("--lang", Language.self) ?? .en
     let operands = arguments.operands
     let rules = arguments.all("--rules")
+    let form = try arguments.choice("--format", FunctionManual.Form.self)
+    if form != nil, operands.first != "functions" { throw CommandFault("--format is for rules functions") }
     switch operands.first {
     case "list":
       guard operands.count == 1 else { throw CommandFault("rules list takes no name; --rules chooses the pack") }
@@ -45,13 +49,16 @@ enum RulesCommand: Command {
       let files = try Library.files(ofPack: operands[1])
       let pack = try Library.fullPack(operands[1])
       try console.write(PackBundle.write(files, digest: pack.digest))
+    case "functions":
+      guard operands.count <= 2 else { throw CommandFault("name one function, such as vigie rules functions sum") }
+      try console.write(try FunctionManual.write(operands.count == 2 ? operands[1] : nil, as: form ?? .text))
     case let other?:
-      let known = ["list", "show", "test", "bundle"]
+      let known = ["list", "show", "test", "bundle", "functions"]
       throw CommandFault(
         "rules has no command \u{201C}\(other)\u{201D}"
           + (NearestName.of(other, in: known).map { "; did you mean \u{201C}\($0)\u{201D}?" }
             ?? "; it has \(known.joined(separator: ", "))"))
-    case nil: throw CommandFault("name what to do with the rules: list, show, test or bundle")
+    case nil: throw CommandFault("name what to do with the rules: list, show, test, bundle or functions")
     }
     return .conformant
   }

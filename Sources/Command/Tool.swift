@@ -7,14 +7,14 @@ public enum Tool {
     do {
       return try dispatch(arguments, console)
     } catch {
-      console.complain(error.message)
+      console.complain(error.message, detail: error.detail)
       return error.code
     }
   }
 
   /// The commands in the order of the help.
   static var commands: [any Command.Type] {
-    [CheckCommand.self, RulesCommand.self, ConvertCommand.self, SchemaCommand.self, InitCommand.self]
+    [CheckCommand.self, RulesCommand.self, EvalCommand.self, ConvertCommand.self, SchemaCommand.self, InitCommand.self]
   }
 
   private static func dispatch(_ arguments: [String], _ console: Console) throws(CommandFault) -> ExitCode {

@@ -51,4 +51,9 @@ public enum Manual {
     return [Section(title: "Operators", entries: operatorTable), Section(title: "Macros", entries: macroTable)]
       + functions.map { Section(title: $0.title, entries: $0.entries.map { ManualEntry($0) }) }
   }
+  /// What has that name, in its sections; empty when nothing has.
+  public static func sections(named name: String) -> [Section] {
+    sections.map { section in Section(title: section.title, entries: section.entries.filter { $0.name == name }) }
+      .filter { !$0.entries.isEmpty }
+  }
 }

@@ -1,16 +1,18 @@
 /// Writes JSON (RFC 8259) with two spaces of indentation and members in the order of the calls.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+public struct JSONWriter {
+  public private(set) var bytes: [UInt8] = []
   private var depth = 0
   /// Whether the object or array that is open has no member yet.
   private var isFirst = true
 
+  public init() {}
+
   /// Writes an object whose members the body writes.
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
   }
 
-  mutating func member(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  public mutating func member(_ name: String, _ body: (inout JSONWriter) -> Void) {
     separate()
     string(name)
     bytes.append(contentsOf: [UInt8(ascii: ":"), UInt8(ascii: " ")])
@@ -18,24 +20,22 @@ struct JSONWriter {
   }
 
   /// Writes nothing where the value is nil: an absent member and nil are the same.
-  mutating func member(_ name: String, _ value: String?) {
+  public mutating func member(_ name: String, _ value: String?) {
     guard let value else { return }
     member(name) { $0.string(value) }
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  public mutating func member(_ name: String, _ value: Int) {
     member(name) { $0.bytes.append(contentsOf: String(value).utf8) }
   }
 
-  mutating func member(_ name: String, _ value: Bool) {
-    member(name) { $0.bytes.append(contentsOf: Array((value ? "true" : "false").utf8)) }
-  }
+  public mutating func member(_ name: String, _ value: Bool) { member(name) { $0.literal(value ? "true" : "false") } }
 
-  mutating func member<Value>(_ name: String, _ values: [Value], _ body: (inout JSONWriter, Value) -> Void) {
+  public mutating func member<Value>(_ name: String, _ values: [Value], _ body: (inout JSONWriter, Value) -> Void) {
     member(name) { $0.array(values, body) }
   }
 
-  mutating func array<Value>(_ values: [Value], _ body: (inout JSONWriter, Value) -> Void) {
+  public mutating func array<Value>(_ values: [Value], _ body: (inout JSONWriter, Value) -> Void) {
     nest(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
       for value in values {
         writer.separate()
@@ -45,7 +45,7 @@ struct JSONWriter {
   }
 
   /// Writes a string; what a terminal might obey or a reader might not see is written as `\uXXXX`.
-  mutating func string(_ value: String) {
+  public mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -66,8 +66,11 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Writes a number, `true`, `false` or `null` as it is.
+  public mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
   /// Ends the text with a line feed.
-  mutating func finish() { bytes.append(0x0A) }
+  public mutating func finish() { bytes.append(0x0A) }
 
   private mutating func escape(_ unit: UInt16) {
     let digits = String(unit, radix: 16)

@@ -70,7 +70,7 @@ struct Run {
   }
 
   /// The day of submission that the report states, or the last day of its period.
-  private static func defaultDay(_ bound: BoundDocument) -> String? {
+  static func defaultDay(_ bound: BoundDocument) -> String? {
     for path in [("identification", "submittedOn"), ("period", "to")] {
       if let value = bound.value(at: path.0, path.1), bound.values[value].kind == .date {
         return bound.document.text(of: Int(bound.values[value].node)).filter { !$0.isWhitespace }
