@@ -1,8 +1,8 @@
 /// Everything that a run found out about one report: what every renderer is made from.
 public struct Result: Hashable, Sendable, Codable {
   public var engine: Engine
-  /// The day as of which the law was applied, ISO 8601.
-  public var asOf: String
+  /// The day as of which the law was applied, ISO 8601; nil where the report names none and none was asked for.
+  public var asOf: String?
   public var verdict: Verdict
   /// The least grave severity that counted for the verdict.
   public var failOn: Severity
@@ -26,7 +26,7 @@ public struct Result: Hashable, Sendable, Codable {
   public var unchecked: [LocalizedText]
 
   public init(
-    engine: Engine, asOf: String, verdict: Verdict, failOn: Severity, input: Input, previous: Input? = nil,
+    engine: Engine, asOf: String?, verdict: Verdict, failOn: Severity, input: Input, previous: Input? = nil,
     report: ReportIdentity? = nil, schema: Component, packs: [Component], counts: Counts, strands: [StrandScore],
     indicators: [Indicator], rules: [RuleDescriptor], findings: [Finding], outcomes: [Outcome],
     unchecked: [LocalizedText]

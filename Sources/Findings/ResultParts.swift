@@ -117,9 +117,9 @@ public struct StrandScore: Hashable, Sendable, Codable {
     self.cantTell = cantTell
   }
 
-  /// The share of the decided rules that passed, in whole percent, rounded down; nil where none was decided.
+  /// The share of the applicable rules that passed, in whole percent, rounded down; nil where none was decided.
   public var percent: Int? {
-    passed + failed + cantTell == 0 ? nil : passed * 100 / (passed + failed + cantTell)
+    passed + failed == 0 ? nil : passed * 100 / (passed + failed + cantTell)
   }
 }
 

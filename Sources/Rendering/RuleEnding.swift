@@ -84,7 +84,7 @@ extension Result {
 
   /// The command that gives this result again, quoted for a POSIX shell.
   var command: String {
-    var words = ["vigie", "check", "--as-of", asOf, "--fail-on", failOn.rawValue]
+    var words = ["vigie", "check"] + (asOf.map { ["--as-of", $0] } ?? []) + ["--fail-on", failOn.rawValue]
     for pack in packs { words += ["--rules", pack.id] }
     if let previous { words += ["--previous", previous.name] }
     if input.name.utf8.first == UInt8(ascii: "-"), input.name != "-" { words.append("--") }

@@ -80,11 +80,15 @@ extension Fixture {
         nl: "het bestand eindigt binnen een object", de: "die Datei endet innerhalb eines Objekts"),
       place: source.place("\"id\": «»", path: "/identification"))
     finding.id = "f0bad"
+    let reason = LocalizedText(
+      en: "The report could not be read.", fr: "Le rapport n’a pas pu être lu.",
+      nl: "Het verslag kon niet worden gelezen.", de: "Der Bericht konnte nicht gelesen werden.")
     return Result(
-      engine: Engine(name: "vigie", version: "0.1.0"), asOf: "2026-10-01", verdict: .indeterminate, failOn: .error,
+      engine: Engine(name: "vigie", version: "0.1.0"), asOf: nil, verdict: .indeterminate, failOn: .error,
       input: Input(name: "-", syntax: "json", bytes: 28, digest: digest, lines: 2), schema: schema, packs: [pack],
-      counts: Counts(errors: 1), strands: [], indicators: [], rules: [rule], findings: [finding],
-      outcomes: [Outcome(rule: rule.id, outcome: .failed, path: "/identification", finding: finding.id)],
+      counts: Counts(rules: 2, cantTell: 2, errors: 1), strands: [], indicators: [], rules: [rule], findings: [finding],
+      outcomes: [Outcome(rule: rule.id, outcome: .failed, path: "/identification", finding: finding.id)]
+        + ["A1-01", "A1-02"].map { Outcome(rule: $0, outcome: .cantTell, reason: reason) },
       unchecked: [
         LocalizedText(
           en: "No rule of the packs was checked, because the report could not be read.",

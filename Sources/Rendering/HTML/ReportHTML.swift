@@ -149,7 +149,7 @@ struct ReportHTML {
         }
         page.fact(Words.digest) { $0.code(result.input.digest, class: "digest") }
         if let previous = result.previous { page.fact(Words.previousReport) { $0.text(previous.name) } }
-        page.fact(Words.lawAsOf) { page in page.words { $0.date(result.asOf) } }
+        if let asOf = result.asOf { page.fact(Words.lawAsOf) { page in page.words { $0.date(asOf) } } }
         for pack in result.packs { page.fact(Words.rulePack) { $0.component(pack) } }
         page.fact(Words.schema) { $0.component(result.schema) }
         page.fact(Words.threshold) { $0.words(Words.severity(result.failOn)) }

@@ -9,8 +9,8 @@ struct ReproduceHTML {
     page.element("pre", ["class": "command"]) { $0.code(result.command) }
     page.element("dl", ["class": "facts"]) { page in
       page.fact(Words.program) { $0.text("\(result.engine.name) \(result.engine.version)") }
-      page.fact(Words.lawAsOf) { page in
-        page.element("time", ["datetime": result.asOf]) { $0.text(result.asOf) }
+      if let asOf = result.asOf {
+        page.fact(Words.lawAsOf) { page in page.element("time", ["datetime": asOf]) { $0.text(asOf) } }
       }
       page.fact(Words.file) { write(result.input, to: &$0) }
       if let previous = result.previous { page.fact(Words.previousReport) { write(previous, to: &$0) } }

@@ -53,15 +53,28 @@ struct SummaryText {
     }
   }
 
+  /// The undecided rules by the reason that they share.
   private func writeUndecided(to layout: inout TextLayout) {
     let undecided = RuleEnding.all(of: result).filter { $0.kind == .cantTell }
     guard !undecided.isEmpty else { return }
     heading(Words.undecidedRules, to: &layout)
+    var order: [String] = []
+    var rules: [String: [String]] = [:]
     for rule in undecided {
-      let head = "    " + visible(rule.id) + Words.colon[language] + " "
       let reasons = rule.reasons.map { $0.reason[language] }.joined(separator: "; ")
       let text = reasons.isEmpty ? rule.descriptor?.title[language] ?? "" : reasons
-      layout.prose(head: head, columns: head.columns, text, indent: 6)
+      if rules[text] == nil { order.append(text) }
+      rules[text, default: []].append(visible(rule.id))
+    }
+    for text in order {
+      let ids = rules[text] ?? []
+      guard ids.count > 1 else {
+        let head = "    " + (ids.first ?? "") + Words.colon[language] + " "
+        layout.prose(head: head, columns: head.columns, text, indent: 6)
+        continue
+      }
+      layout.prose(head: "    ", columns: 4, text, indent: 6)
+      layout.prose(head: "      ", columns: 6, ids.joined(separator: ", "), indent: 6)
     }
   }
 
@@ -125,9 +138,9 @@ struct SummaryText {
   /// The date of the law and the versions of all that was used.
   private var versions: String {
     let components = result.packs + [result.schema]
+    let law = result.asOf.map { [Words.lawAsOf[language] + " " + language.date($0)] } ?? []
     return
-      ([Words.lawAsOf[language] + " " + language.date(result.asOf)]
-      + components.map { "\($0.id) \($0.version)" } + ["\(result.engine.name) \(result.engine.version)"])
+      (law + components.map { "\($0.id) \($0.version)" } + ["\(result.engine.name) \(result.engine.version)"])
       .joined(separator: " · ")
   }
 

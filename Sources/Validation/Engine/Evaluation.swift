@@ -14,14 +14,14 @@ struct Evaluation {
   /// One sentence for each rule whose failures were not all shown.
   private(set) var notes: [LocalizedText] = []
 
-  init(pack: CompiledPack, bound: BoundDocument, previous: BoundDocument?, asOf: String) {
+  init(pack: CompiledPack, bound: BoundDocument, previous: BoundDocument?, asOf: String?) {
     self.pack = pack
     documents = [bound] + (previous.map { [$0] } ?? [])
     hasPrevious = previous != nil
     fuel = 1_000 + 200 * documents.reduce(0) { $0 + $1.values.count }
     activation = Activation(documents: documents, fuel: fuel)
     activation.bind(pack.slots.report, activation.root(ofDocument: 0))
-    if let day = CivilDate(asOf) { activation.bind(pack.slots.asOf, .date(day)) }
+    if let day = asOf.flatMap({ CivilDate($0) }) { activation.bind(pack.slots.asOf, .date(day)) }
   }
 
   /// All outcomes of a rule and the findings of its failures.

@@ -56,7 +56,7 @@ struct Run {
     } else {
       unchecked.append(Reasons.unreadable)
     }
-    let asOf = options.asOf ?? binding.flatMap { Self.defaultDay($0.bound) } ?? ""
+    let asOf = options.asOf ?? binding.flatMap { Self.defaultDay($0.bound) }
     if let binding {
       evaluate(binding.bound, asOf: asOf)
     } else {
@@ -79,7 +79,7 @@ struct Run {
     return nil
   }
 
-  private mutating func evaluate(_ bound: BoundDocument, asOf: String) {
+  private mutating func evaluate(_ bound: BoundDocument, asOf: String?) {
     let hasPrevious = previous != nil
     for pack in checker.packs {
       var evaluation = Evaluation(pack: pack, bound: bound, previous: usablePrevious, asOf: asOf)
@@ -95,7 +95,7 @@ struct Run {
 
   // MARK: - The result
 
-  private mutating func assemble(asOf: String, bound: BoundDocument?) -> Result {
+  private mutating func assemble(asOf: String?, bound: BoundDocument?) -> Result {
     let lines = LineTable(reading.document.source)
     let previousLines = previous.map { LineTable($0.reading.document.source) }
     func resolve(_ place: Place) -> Place {
