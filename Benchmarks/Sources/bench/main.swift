@@ -7,7 +7,8 @@ case "readers": ReaderBenchmark.run()
 case "stages": StageBenchmark.run(repository: arguments.count > 1 ? arguments[1] : "..")
 case "memory": MemoryBenchmark.run(syntax: arguments.count > 1 ? arguments[1] : "json")
 case "workers": WorkerBenchmark.run()
+case "peers" where arguments.count == 3: PeerBenchmark.run(folder: arguments[1], data: arguments[2])
 default:
-  print("bench readers | stages REPOSITORY | memory json|xml | workers")
+  print("bench readers | stages REPOSITORY | memory json|xml | workers | peers FOLDER DATA")
   exit(2)
 }

@@ -1,0 +1,30 @@
+public import Documents
+public import Findings
+
+extension Checker {
+  /// Decides on bound reports alone: the outcomes of all rules in the order of the packs, and what they amount to.
+  ///
+  /// For those who need the decision and no findings, digests, lines or columns.
+  ///
+  /// - Parameters:
+  ///   - report: Bound to the schema of the packs.
+  ///   - previous: The report of the period before, bound to the same schema.
+  ///   - isValid: Whether the report meets its schema.
+  ///   - asOf: The day as of which rules look at the report, ISO 8601; nil for the day that the report states.
+  public func outcomes(
+    of report: BoundDocument, previous: BoundDocument? = nil, isValid: Bool, asOf: String? = nil
+  ) -> (verdict: Verdict, outcomes: [Outcome]) {
+    let day = asOf ?? Run.defaultDay(report) ?? ""
+    var outcomes: [Outcome] = []
+    var weighed: [(outcome: OutcomeKind, severity: Severity)] = isValid ? [] : [(.failed, .error)]
+    for pack in packs {
+      var evaluation = Evaluation(pack: pack, bound: report, previous: previous, asOf: day)
+      for rule in pack.rules {
+        let made = evaluation.outcomes(of: rule, previousWasGiven: previous != nil).0
+        weighed += made.map { ($0.outcome, rule.rule.descriptor.severity) }
+        outcomes += made
+      }
+    }
+    return (Verdict(outcomes: weighed, complete: !report.values.isEmpty), outcomes)
+  }
+}
