@@ -7,15 +7,18 @@ public final class Program: Sendable {
   public let usedNames: Set<String>
   let node: Node
   let source: [UInt8]
-  /// How many variables of macros are alive at once.
+  /// How many variables of macros are alive at once, memos included.
   let localCount: Int
+  /// The memos that hold from the beginning of a run to its end.
+  private let memos: [Int]
 
-  private init(text: String, node: Node, type: Type, usedNames: Set<String>, localCount: Int) {
+  private init(text: String, plan: Planner.Plan, type: Type, usedNames: Set<String>) {
     self.text = text
     self.type = type
     self.usedNames = usedNames
-    self.node = node
-    self.localCount = localCount
+    node = plan.node
+    localCount = plan.localCount
+    memos = plan.memos
     source = Array(text.utf8)
   }
 
@@ -37,15 +40,18 @@ public final class Program: Sendable {
     return try compile(text, in: environment, expecting: nil, mode: .path)
   }
 
+  /// - Parameter isPlanned: Whether it is made fast; what it gives is the same.
   static func compile(
-    _ text: String, in environment: Environment, expecting type: Type?, mode: Compiler.Mode
+    _ text: String, in environment: Environment, expecting type: Type?, mode: Compiler.Mode, isPlanned: Bool = true
   ) throws(CompileError) -> Program {
     let expression = try Parser.parse(Array(text.utf8))
     var compiler = Compiler(environment: environment, mode: mode)
     let typed = try compiler.compile(expression, expecting: type)
-    return Program(
-      text: text, node: typed.node, type: typed.type.resolved, usedNames: compiler.usedNames,
-      localCount: compiler.localCount)
+    let plan =
+      isPlanned
+      ? Planner.plan(typed.node, localCount: compiler.localCount)
+      : Planner.Plan(node: typed.node, localCount: compiler.localCount, memos: [])
+    return Program(text: text, plan: plan, type: typed.type.resolved, usedNames: compiler.usedNames)
   }
 
   // MARK: - Evaluation
@@ -55,7 +61,7 @@ public final class Program: Sendable {
     let mark = activation.mark
     let value = run(&activation)
     if activation.fuel < 0 { return .error(.budgetExceeded) }
-    activation.release(to: mark, keeping: value)
+    activation.release(to: mark, keeping: value, isRunOver: true)
     return value
   }
 
@@ -70,6 +76,7 @@ public final class Program: Sendable {
     activation.frame = outerEnd
     activation.frameEnd = outerEnd + localCount
     while activation.locals.count < activation.frameEnd { activation.locals.append(.unset) }
+    for memo in memos { activation.locals[outerEnd + memo] = .unset }
     defer {
       activation.frame = outer
       activation.frameEnd = outerEnd

@@ -8,22 +8,23 @@ enum PeerBenchmark {
   /// What all engines must find on the bad report.
   static let planted = ["R02", "R03", "R04", "R06", "R07", "R09"]
 
+  /// The fields of `drivers/common.py`, which are written in snake case.
   struct Line: Encodable {
     var engine = "vigie"
     var note = "Swift, exact decimals; reads and binds both reports with their places"
     var rules = 12
     var agrees = false
-    var R13_decimal_ok = false
-    var good_fail: [String: String] = [:]
-    var bad_fail: [String] = []
-    var compile_ms = 0.0
-    var prepare_ms = 0.0
-    var rules_ms = 0.0
-    var rules_per_s = 0.0
-    var end_to_end_ms = 0.0
-    var reports_per_s = 0.0
-    var per_rule_us: [String: Double] = [:]
-    var peak_rss_mb = 0.0
+    var r13DecimalOk = false
+    var goodFail: [String: String] = [:]
+    var badFail: [String] = []
+    var compileMs = 0.0
+    var prepareMs = 0.0
+    var rulesMs = 0.0
+    var rulesPerS = 0.0
+    var endToEndMs = 0.0
+    var reportsPerS = 0.0
+    var perRuleUs: [String: Double] = [:]
+    var peakRssMb = 0.0
   }
 
   /// - Parameters:
@@ -48,30 +49,31 @@ enum PeerBenchmark {
     precondition(goodReports.report.isValid && goodReports.previous.isValid, "the report meets its schema")
     var line = Line()
     for outcome in goodReports.outcomes(pack.checker) where outcome.outcome != .passed {
-      line.good_fail[outcome.rule] = outcome.outcome.rawValue
+      line.goodFail[outcome.rule] = outcome.outcome.rawValue
     }
-    line.bad_fail = badReports.outcomes(pack.checker).filter { $0.outcome != .passed }.map(\.rule)
-    line.R13_decimal_ok = line.good_fail["R13"] == nil
-    line.agrees = line.good_fail.isEmpty && line.bad_fail == planted
+    line.badFail = badReports.outcomes(pack.checker).filter { $0.outcome != .passed }.map(\.rule)
+    line.r13DecimalOk = line.goodFail["R13"] == nil
+    line.agrees = line.goodFail.isEmpty && line.badFail == planted
     // As for the peers, R13 is evaluated with the others.
-    line.compile_ms = Measure.median(101) { pack.load() } * 1e3
-    line.prepare_ms = Measure.median(301) { PeerReports(good, previous, pack, &reader).recycle(&reader) } * 1e3
-    line.rules_ms = Measure.median(1001) { _ = goodReports.outcomes(pack.checker) } * 1e3
-    line.rules_per_s = 1e3 / line.rules_ms
-    line.end_to_end_ms =
+    line.compileMs = Measure.median(101) { pack.load() } * 1e3
+    line.prepareMs = Measure.median(301) { PeerReports(good, previous, pack, &reader).recycle(&reader) } * 1e3
+    line.rulesMs = Measure.median(1001) { _ = goodReports.outcomes(pack.checker) } * 1e3
+    line.rulesPerS = 1e3 / line.rulesMs
+    line.endToEndMs =
       Measure.median(301) {
         let reports = PeerReports(good, previous, pack, &reader)
         _ = reports.outcomes(pack.checker)
         reports.recycle(&reader)
       } * 1e3
-    line.reports_per_s = 1e3 / line.end_to_end_ms
+    line.reportsPerS = 1e3 / line.endToEndMs
     for rule in pack.pack.rules.map(\.descriptor.id) {
       let alone = try pack.checker { $0.descriptor.id == rule }
       let time = Measure.median(301) { _ = goodReports.outcomes(alone) }
-      line.per_rule_us[rule] = (time * 1e7).rounded() / 10
+      line.perRuleUs[rule] = (time * 1e7).rounded() / 10
     }
-    line.peak_rss_mb = Double(Measure.peakMemory) / 1_048_576
+    line.peakRssMb = Double(Measure.peakMemory) / 1_048_576
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(line), as: UTF8.self)
   }

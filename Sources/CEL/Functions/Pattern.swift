@@ -41,6 +41,10 @@ final class MatchNode: Node, @unchecked Sendable {
 
   override var children: [Node] { [operand] }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    MatchNode(replace(operand), pattern, at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 2
     let value = operand.evaluate(&activation)

@@ -14,6 +14,10 @@ class SelectNode: Node, @unchecked Sendable {
 
   final override var children: [Node] { [operand] }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    SelectNode(replace(operand), name: name, slot: slot, at: range)
+  }
+
   /// The member, nil when it is absent, or an error value when there can be none.
   final func find(in object: Value, _ activation: inout Activation) -> Value? {
     switch object.kind {
@@ -67,6 +71,10 @@ class SelectNode: Node, @unchecked Sendable {
 
 /// `x.?f`: an optional.
 final class OptionalSelectNode: SelectNode, @unchecked Sendable {
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    OptionalSelectNode(replace(operand), name: name, slot: slot, at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     let object = operand.evaluate(&activation)
@@ -82,6 +90,10 @@ final class OptionalSelectNode: SelectNode, @unchecked Sendable {
 
 /// `has(x.f)`.
 final class HasNode: SelectNode, @unchecked Sendable {
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    HasNode(replace(operand), name: name, slot: slot, at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     let object = operand.evaluate(&activation)
@@ -122,6 +134,10 @@ final class IndexNode: Node, @unchecked Sendable {
   }
 
   override var children: [Node] { [operand, index] }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    IndexNode(replace(operand), replace(index), isOptional: isOptional, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1

@@ -11,6 +11,10 @@ final class ListNode: Node, @unchecked Sendable {
 
   override var children: [Node] { items }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    ListNode(items.map(replace), isOptional: isOptional, at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     var values: [Value] = []
@@ -54,6 +58,12 @@ final class MapNode: Node, @unchecked Sendable {
   }
 
   override var children: [Node] { zip(keys, values).flatMap { [$0, $1] } }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    // In the order of `children`: each key before its value.
+    let entries = zip(keys, values).map { (replace($0), replace($1)) }
+    return MapNode(keys: entries.map(\.0), values: entries.map(\.1), isOptional: isOptional, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
@@ -101,10 +111,10 @@ final class MapNode: Node, @unchecked Sendable {
 }
 
 /// A call of a function of the table.
-final class CallNode: Node, @unchecked Sendable {
-  let name: String
-  let arguments: [Node]
-  let body: FunctionBody
+class CallNode: Node, @unchecked Sendable {
+  final let name: String
+  final let arguments: [Node]
+  final let body: FunctionBody
 
   init(name: String, arguments: [Node], body: @escaping FunctionBody, at range: Range<Int>) {
     self.name = name
@@ -113,7 +123,11 @@ final class CallNode: Node, @unchecked Sendable {
     super.init(at: range)
   }
 
-  override var children: [Node] { arguments }
+  final override var children: [Node] { arguments }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    CallNode(name: name, arguments: arguments.map(replace), body: body, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
@@ -155,6 +169,10 @@ final class SizeNode: Node, @unchecked Sendable {
 
   override var children: [Node] { [operand] }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    SizeNode(replace(operand), at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     let mark = activation.mark
@@ -193,6 +211,10 @@ final class OrValueNode: Node, @unchecked Sendable {
 
   override var children: [Node] { [optional, other] }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    OrValueNode(replace(optional), replace(other), at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     if let select = optional as? OptionalSelectNode {
@@ -228,6 +250,10 @@ final class OrOptionalNode: Node, @unchecked Sendable {
   }
 
   override var children: [Node] { [first, second] }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    OrOptionalNode(replace(first), replace(second), at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1

@@ -11,6 +11,10 @@ final class AndNode: Node, @unchecked Sendable {
 
   override var children: [Node] { [left, right] }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    AndNode(replace(left), replace(right), at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     let first = left.evaluate(&activation)
@@ -42,6 +46,10 @@ final class OrNode: Node, @unchecked Sendable {
   }
 
   override var children: [Node] { [left, right] }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    OrNode(replace(left), replace(right), at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
@@ -101,6 +109,10 @@ final class NotNode: Node, @unchecked Sendable {
 
   override var children: [Node] { [operand] }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    NotNode(replace(operand), at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     let value = operand.evaluate(&activation)
     return negation(of: value, &activation)
@@ -132,6 +144,10 @@ final class ConditionalNode: Node, @unchecked Sendable {
   }
 
   override var children: [Node] { [condition, first, second] }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    ConditionalNode(replace(condition), replace(first), replace(second), at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1

@@ -5,13 +5,30 @@ class LoopNode: Node, @unchecked Sendable {
   final let slot: Int
   /// With two variables: the local that holds the item or the value.
   final let second: Int?
+  final let plan: LoopPlan
 
-  init(_ container: Node, slot: Int, second: Int?, at range: Range<Int>) {
+  init(_ container: Node, slot: Int, second: Int?, plan: LoopPlan, at range: Range<Int>) {
     self.container = container
     self.slot = slot
     self.second = second
+    self.plan = plan
     super.init(at: range)
   }
+
+  /// What is evaluated for each item, in the order of the text.
+  var body: [Node] { [] }
+
+  final override var children: [Node] { [container] + body }
+
+  /// The condition of an item, and the truth value without which the item cannot change the result; nil where every
+  /// item counts.
+  var condition: (predicate: Node, truth: Bool)? { nil }
+
+  /// The same loop over another container with another body, which has as many parts as `body`, and a plan.
+  func replacing(_ container: Node, _ body: [Node], _ plan: LoopPlan) -> LoopNode { self }
+
+  /// The variables that are bound for each item.
+  final var boundSlots: LocalSet { second.map { LocalSet(slot, $0) } ?? LocalSet(slot) }
 
   /// How a loop goes on after an item.
   enum Step {
@@ -21,15 +38,21 @@ class LoopNode: Node, @unchecked Sendable {
 
   /// Binds each item in turn. Returns an error when the container is none that can be run over or the budget is used
   /// up, and nil otherwise.
+  ///
+  /// - Parameter candidatesOnly: Whether items whose condition certainly has not the truth value that counts may be
+  ///   passed over.
   @inline(__always)
-  final func forEach(_ activation: inout Activation, _ body: (inout Activation, Value) -> Step) -> Value? {
+  final func forEach(
+    _ activation: inout Activation, candidatesOnly: Bool = false, _ body: (inout Activation, Value) -> Step
+  ) -> Value? {
     activation.fuel -= 1
-    return forEach(of: container.evaluate(&activation), &activation, body)
+    return forEach(of: container.evaluate(&activation), &activation, candidatesOnly, body)
   }
 
   @inline(__always)
   private final func forEach(
-    of container: Value, _ activation: inout Activation, _ body: (inout Activation, Value) -> Step
+    of container: Value, _ activation: inout Activation, _ candidatesOnly: Bool,
+    _ body: (inout Activation, Value) -> Step
   ) -> Value? {
     let entries: [(key: Value, value: Value)]
     switch container.kind {
@@ -40,24 +63,42 @@ class LoopNode: Node, @unchecked Sendable {
     }
     let isList = container.kind == .list
     let count = isList ? activation.count(of: container) : entries.count
-    let frame = activation.frame
-    for index in 0..<count {
+    var candidates = candidatesOnly && isList ? self.candidates(in: container, count, &activation) : nil
+    let isJoined = candidates != nil
+    var index = -1
+    while true {
+      index = isJoined ? candidates?.next() ?? count : index + 1
+      guard index < count else { return nil }
       guard activation.spend(1) else { return .error(.budgetExceeded) }
       let item = isList ? activation.element(of: container, at: index) : entries[index].key
+      let frame = activation.frame
       if let second {
         activation.locals[frame + slot] = isList ? .int(index) : item
         activation.locals[frame + second] = isList ? item : entries[index].value
       } else {
         activation.locals[frame + slot] = item
       }
+      for memo in plan.memos { activation.locals[frame + memo] = .unset }
       if body(&activation, item) == .stop { return nil }
     }
-    return nil
+  }
+
+  /// The positions of the items that count, or nil where all do.
+  private func candidates(in list: Value, _ count: Int, _ activation: inout Activation) -> KeyTable.Candidates? {
+    guard let join = plan.join else { return nil }
+    let item = second ?? slot
+    return activation.candidates(join.id, in: list, count: count) { activation in
+      join.probe.evaluate(&activation)
+    } key: { activation, value in
+      activation.locals[activation.frame + item] = value
+      return join.key.evaluate(&activation)
+    }
   }
 
   /// As `forEach`, tracing the container; what it rests on is not in the record but returned.
   final func traceEach(
-    _ activation: inout Activation, _ trace: inout Trace, _ body: (inout Activation, inout Trace, Value) -> Step
+    _ activation: inout Activation, _ trace: inout Trace, candidatesOnly: Bool = false,
+    _ body: (inout Activation, inout Trace, Value) -> Step
   ) -> (failure: Value?, places: Trace.Segment) {
     activation.fuel -= 1
     let start = trace.mark
@@ -66,7 +107,8 @@ class LoopNode: Node, @unchecked Sendable {
     for slot in [slot, second].compactMap({ $0 }) {
       trace.bind(activation.frame + slot, to: items.isBoxed ? places : nil)
     }
-    let failure = forEach(of: items, &activation) { activation, item in body(&activation, &trace, item) }
+    let failure = forEach(of: items, &activation, candidatesOnly) { activation, item in body(&activation, &trace, item)
+    }
     return (failure, places)
   }
 
@@ -79,24 +121,19 @@ class LoopNode: Node, @unchecked Sendable {
   ) -> (count: Int, error: Value?, places: Trace.Segment) {
     var count = 0
     var error: Value?
-    let (failure, places) = traceEach(&activation, &trace) { activation, trace, item in
-      guard count < Blame.elementLimit, !trace.isFull else {
-        guard test(predicate, &activation).asBool == decisive else { return .next }
-        count += 1
+    let (failure, places) = traceEach(&activation, &trace, candidatesOnly: true) { activation, trace, item in
+      let value = test(predicate, &activation)
+      guard value.asBool == decisive else {
+        if value.isError, error == nil { error = value }
+        return .next
+      }
+      count += 1
+      guard count <= Blame.elementLimit, !trace.isFull else {
         trace.leaveOut(1)
         return .next
       }
-      let start = trace.mark
-      let heap = activation.mark
       trace.add(item, at: container.range)
-      let value = predicate.trace(&activation, &trace).value
-      if value.asBool == decisive {
-        count += 1
-        return .next
-      }
-      trace.cut(to: start)
-      if value.kind != .bool, error == nil { error = value.isError ? value : noCondition(&activation) }
-      activation.release(to: heap, keeping: error ?? value)
+      _ = predicate.trace(&activation, &trace)
       return .next
     }
     if failure != nil, count > 0 { trace.isCutShort = true }
@@ -140,19 +177,26 @@ final class QuantifierNode: LoopNode, @unchecked Sendable {
   let isExists: Bool
 
   init(
-    _ container: Node, slot: Int, second: Int?, predicate: Node, isExists: Bool, at range: Range<Int>
+    _ container: Node, slot: Int, second: Int?, predicate: Node, isExists: Bool, plan: LoopPlan = LoopPlan(),
+    at range: Range<Int>
   ) {
     self.predicate = predicate
     self.isExists = isExists
-    super.init(container, slot: slot, second: second, at: range)
+    super.init(container, slot: slot, second: second, plan: plan, at: range)
   }
 
-  override var children: [Node] { [container, predicate] }
+  override var body: [Node] { [predicate] }
+  override var condition: (predicate: Node, truth: Bool)? { (predicate, isExists) }
+
+  override func replacing(_ container: Node, _ body: [Node], _ plan: LoopPlan) -> LoopNode {
+    QuantifierNode(
+      container, slot: slot, second: second, predicate: body[0], isExists: isExists, plan: plan, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     var error: Value?
     var isDecided = false
-    let failure = forEach(&activation) { activation, _ in
+    let failure = forEach(&activation, candidatesOnly: true) { activation, _ in
       let value = test(predicate, &activation)
       if value.isError {
         error = error ?? value
@@ -184,17 +228,24 @@ final class QuantifierNode: LoopNode, @unchecked Sendable {
 final class ExistsOneNode: LoopNode, @unchecked Sendable {
   let predicate: Node
 
-  init(_ container: Node, slot: Int, second: Int?, predicate: Node, at range: Range<Int>) {
+  init(
+    _ container: Node, slot: Int, second: Int?, predicate: Node, plan: LoopPlan = LoopPlan(), at range: Range<Int>
+  ) {
     self.predicate = predicate
-    super.init(container, slot: slot, second: second, at: range)
+    super.init(container, slot: slot, second: second, plan: plan, at: range)
   }
 
-  override var children: [Node] { [container, predicate] }
+  override var body: [Node] { [predicate] }
+  override var condition: (predicate: Node, truth: Bool)? { (predicate, true) }
+
+  override func replacing(_ container: Node, _ body: [Node], _ plan: LoopPlan) -> LoopNode {
+    ExistsOneNode(container, slot: slot, second: second, predicate: body[0], plan: plan, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     var error: Value?
     var count = 0
-    let failure = forEach(&activation) { activation, _ in
+    let failure = forEach(&activation, candidatesOnly: true) { activation, _ in
       let value = test(predicate, &activation)
       if value.isError {
         error = value
@@ -226,19 +277,34 @@ final class TransformNode: LoopNode, @unchecked Sendable {
   let transform: Node?
 
   init(
-    _ container: Node, slot: Int, second: Int?, predicate: Node?, transform: Node?, at range: Range<Int>
+    _ container: Node, slot: Int, second: Int?, predicate: Node?, transform: Node?, plan: LoopPlan = LoopPlan(),
+    at range: Range<Int>
   ) {
     self.predicate = predicate
     self.transform = transform
-    super.init(container, slot: slot, second: second, at: range)
+    super.init(container, slot: slot, second: second, plan: plan, at: range)
   }
 
-  override var children: [Node] { [container] + [predicate, transform].compactMap { $0 } }
+  override var body: [Node] { [predicate, transform].compactMap { $0 } }
+  override var condition: (predicate: Node, truth: Bool)? { predicate.map { ($0, true) } }
+
+  override func replacing(_ container: Node, _ body: [Node], _ plan: LoopPlan) -> LoopNode {
+    TransformNode(
+      container, slot: slot, second: second, predicate: predicate.map { _ in body[0] },
+      transform: transform.flatMap { _ in body.last }, plan: plan, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     var items: [Value] = []
+    let problem = forEachValue(&activation) { _, value in items.append(value) }
+    return problem ?? activation.make(list: items)
+  }
+
+  /// Gives what the items of the list would be, one by one; returns the error that the list would be.
+  @inline(__always)
+  func forEachValue(_ activation: inout Activation, _ body: (inout Activation, Value) -> Void) -> Value? {
     var error: Value?
-    let failure = forEach(&activation) { activation, item in
+    let failure = forEach(&activation, candidatesOnly: true) { activation, item in
       if let predicate {
         let value = test(predicate, &activation)
         if value.isError {
@@ -252,10 +318,10 @@ final class TransformNode: LoopNode, @unchecked Sendable {
         error = value
         return .stop
       }
-      items.append(value)
+      body(&activation, value)
       return .next
     }
-    return failure ?? error ?? activation.make(list: items)
+    return failure ?? error
   }
 
   /// How many items the list would have; it is not built.
@@ -266,7 +332,7 @@ final class TransformNode: LoopNode, @unchecked Sendable {
     }
     var count = 0
     var error: Value?
-    let failure = forEach(&activation) { activation, _ in
+    let failure = forEach(&activation, candidatesOnly: true) { activation, _ in
       let value = test(predicate, &activation)
       if value.isError {
         error = value
@@ -284,13 +350,11 @@ final class TransformNode: LoopNode, @unchecked Sendable {
     var items: [Value] = []
     var error: Value?
     let start = trace.mark
-    let (failure, places) = traceEach(&activation, &trace) { activation, trace, item in
+    let (failure, places) = traceEach(&activation, &trace, candidatesOnly: true) { activation, trace, item in
       let isFollowed = items.count < Blame.elementLimit && !trace.isFull
-      let mark = trace.mark
       if let predicate {
-        let isKept = isFollowed ? predicate.trace(&activation, &trace).value : test(predicate, &activation)
-        trace.cut(to: mark)
-        if isKept.kind != .bool { error = isKept.isError ? isKept : noCondition(&activation) }
+        let isKept = test(predicate, &activation)
+        if isKept.isError { error = isKept }
         if !isKept.isTrue { return error == nil ? .next : .stop }
       }
       let value = (isFollowed ? transform?.trace(&activation, &trace).value : transform?.evaluate(&activation)) ?? item
@@ -317,20 +381,28 @@ final class TransformMapNode: LoopNode, @unchecked Sendable {
   let isEntry: Bool
 
   init(
-    _ container: Node, slot: Int, second: Int, predicate: Node?, transform: Node, isEntry: Bool, at range: Range<Int>
+    _ container: Node, slot: Int, second: Int, predicate: Node?, transform: Node, isEntry: Bool,
+    plan: LoopPlan = LoopPlan(), at range: Range<Int>
   ) {
     self.predicate = predicate
     self.transform = transform
     self.isEntry = isEntry
-    super.init(container, slot: slot, second: second, at: range)
+    super.init(container, slot: slot, second: second, plan: plan, at: range)
   }
 
-  override var children: [Node] { [container] + [predicate, transform].compactMap { $0 } }
+  override var body: [Node] { [predicate, transform].compactMap { $0 } }
+  override var condition: (predicate: Node, truth: Bool)? { predicate.map { ($0, true) } }
+
+  override func replacing(_ container: Node, _ body: [Node], _ plan: LoopPlan) -> LoopNode {
+    TransformMapNode(
+      container, slot: slot, second: second ?? slot, predicate: predicate.map { _ in body[0] },
+      transform: body.last ?? transform, isEntry: isEntry, plan: plan, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     var map = ComputedMap()
     var error: Value?
-    let failure = forEach(&activation) { activation, _ in
+    let failure = forEach(&activation, candidatesOnly: true) { activation, _ in
       if let predicate {
         let value = test(predicate, &activation)
         if value.isError { error = value }
@@ -395,6 +467,10 @@ final class BindNode: Node, @unchecked Sendable {
 
   override var children: [Node] { [value, body] }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    BindNode(slot: slot, value: replace(value), body: replace(body), at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     let bound = value.evaluate(&activation)
@@ -430,6 +506,10 @@ final class OptionalMapNode: Node, @unchecked Sendable {
   }
 
   override var children: [Node] { [optional, body] }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    OptionalMapNode(replace(optional), slot: slot, body: replace(body), isFlat: isFlat, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1

@@ -15,6 +15,13 @@ class Node: @unchecked Sendable {
   /// The steps that this one is made of, in reading order.
   var children: [Node] { [] }
 
+  /// The same step with its parts replaced one by one, in the order of `children`; a step that does not say how keeps
+  /// the parts that it has.
+  func replacingChildren(_ replace: (Node) -> Node) -> Node { self }
+
+  /// The step itself without what planning has put around it.
+  var plain: Node { self }
+
   /// The value once more, with the places in the reports that it rests on.
   ///
   /// Only a failed assertion is traced. A node that has parts overrides this: it traces each part once, where

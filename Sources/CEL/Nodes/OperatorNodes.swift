@@ -15,6 +15,10 @@ final class ArithmeticNode: Node, @unchecked Sendable {
 
   override var children: [Node] { [left, right] }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    ArithmeticNode(operation, replace(left), replace(right), at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     let first = left.evaluate(&activation)
@@ -43,6 +47,10 @@ final class NegateNode: Node, @unchecked Sendable {
 
   override var children: [Node] { [operand] }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    NegateNode(replace(operand), at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     let value = operand.evaluate(&activation)
     return activation.negate(value)
@@ -69,6 +77,10 @@ final class EqualNode: Node, @unchecked Sendable {
   }
 
   override var children: [Node] { [left, right] }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    EqualNode(replace(left), replace(right), isNegated: isNegated, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
@@ -107,6 +119,10 @@ final class TextEqualNode: Node, @unchecked Sendable {
 
   override var children: [Node] { [operand] }
 
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    TextEqualNode(replace(operand), text, isNegated: isNegated, at: range)
+  }
+
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
     let value = operand.evaluate(&activation)
@@ -135,6 +151,10 @@ final class OrderNode: Node, @unchecked Sendable {
   }
 
   override var children: [Node] { [left, right] }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    OrderNode(operation, replace(left), replace(right), at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
@@ -180,14 +200,21 @@ final class OrderNode: Node, @unchecked Sendable {
 final class InNode: Node, @unchecked Sendable {
   let element: Node
   let container: Node
+  /// The join for which the items of the list are indexed; nil to look at all of them.
+  let join: Int?
 
-  init(_ element: Node, _ container: Node, at range: Range<Int>) {
+  init(_ element: Node, _ container: Node, join: Int? = nil, at range: Range<Int>) {
     self.element = element
     self.container = container
+    self.join = join
     super.init(at: range)
   }
 
   override var children: [Node] { [element, container] }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    InNode(replace(element), replace(container), join: join, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
@@ -199,7 +226,7 @@ final class InNode: Node, @unchecked Sendable {
 
   private func membership(of value: Value, in list: Value, _ activation: inout Activation) -> Value {
     switch list.kind {
-    case .list: return Self.contains(list, value, &activation)
+    case .list: return contains(list, value, &activation)
     case .map:
       guard let key = activation.mapKey(value) else { return .bool(false) }
       return .bool(activation.map(of: list)?.value(for: key) != nil)
@@ -213,9 +240,21 @@ final class InNode: Node, @unchecked Sendable {
     traceParts(&activation, &trace) { activation, values in membership(of: values[0], in: values[1], &activation) }
   }
 
-  static func contains(_ list: Value, _ value: Value, _ activation: inout Activation) -> Value {
+  private func contains(_ list: Value, _ value: Value, _ activation: inout Activation) -> Value {
     var error: Value?
-    for index in 0..<activation.count(of: list) {
+    let count = activation.count(of: list)
+    var candidates = join.flatMap { join in
+      activation.candidates(join, in: list, count: count) { _ in
+        value
+      } key: { _, item in
+        item
+      }
+    }
+    let isJoined = candidates != nil
+    var index = -1
+    while true {
+      index = isJoined ? candidates?.next() ?? count : index + 1
+      guard index < count else { return error ?? .bool(false) }
       guard activation.spend(1) else { return .error(.budgetExceeded) }
       let item = activation.element(of: list, at: index)
       if item.isError {
@@ -224,7 +263,6 @@ final class InNode: Node, @unchecked Sendable {
         return .bool(true)
       }
     }
-    return error ?? .bool(false)
   }
 }
 
@@ -240,6 +278,10 @@ final class TextInNode: Node, @unchecked Sendable {
   }
 
   override var children: [Node] { [container] }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    TextInNode(text, replace(container), at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1
@@ -284,6 +326,10 @@ final class InTextsNode: Node, @unchecked Sendable {
   }
 
   override var children: [Node] { [element] }
+
+  override func replacingChildren(_ replace: (Node) -> Node) -> Node {
+    InTextsNode(replace(element), texts, at: range)
+  }
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.fuel -= 1

@@ -17,6 +17,8 @@ public struct Activation {
   private var isRemembered: [Bool] = []
   /// Counts the definitions evaluated so far; a change says that the heap must not be cut back.
   private(set) var rememberedCount = 0
+  /// Counts the values that memos hold until the end of a run, likewise.
+  private var keptCount = 0
   /// The variables of macros; those of the running program begin at `frame`.
   var locals: [Value] = []
   var frame = 0
@@ -24,6 +26,10 @@ public struct Activation {
   /// How many definitions are being evaluated inside each other.
   var definitionDepth = 0
   var heap: [Boxed] = []
+  /// The last joins that were run.
+  var joins: [JoinState] = []
+  /// The greatest index in the heap of a list that a join knows, or -1.
+  private var lastIndexedBox: Int64 = -1
 
   /// - Parameter fuel: 1,000 and 200 for each node of the documents is the measure for rules.
   public init(documents: [BoundDocument], fuel: Int) {
@@ -49,12 +55,15 @@ public struct Activation {
     }
   }
 
-  /// Forgets all variables and definitions from a slot on: before another rule uses the same slots for its own.
+  /// Forgets all variables and definitions from a slot on, before another rule uses the same slots for its own, and
+  /// frees what was computed for them.
   public mutating func forget(from slot: Int) {
     for later in slot..<max(variables.count, slot) {
       variables[later] = .unset
       isRemembered[later] = false
     }
+    joins.removeAll(keepingCapacity: true)
+    if !variables.contains(where: \.isBoxed) { cutHeap(to: 0) }
   }
 
   mutating func remember(_ slot: Int, _ value: Value) {
@@ -86,13 +95,40 @@ public struct Activation {
   }
 
   /// Where the heap ends; see `release`.
-  var mark: (heap: Int, remembered: Int) { (heap.count, rememberedCount) }
+  var mark: Mark { Mark(heap: heap.count, remembered: rememberedCount, kept: keptCount) }
+
+  struct Mark {
+    let heap: Int
+    let remembered: Int
+    let kept: Int
+  }
 
   /// Frees what was computed since the mark, when a result that says everything by itself is all that is kept of it.
-  mutating func release(to mark: (heap: Int, remembered: Int), keeping result: Value) {
-    if heap.count > mark.heap, result.isSelfContained, rememberedCount == mark.remembered {
-      heap.removeLast(heap.count - mark.heap)
+  ///
+  /// - Parameter isRunOver: Whether no memo is used any more.
+  mutating func release(to mark: Mark, keeping result: Value, isRunOver: Bool = false) {
+    if heap.count > mark.heap, result.isSelfContained, rememberedCount == mark.remembered,
+      isRunOver || keptCount == mark.kept
+    {
+      cutHeap(to: mark.heap)
     }
+  }
+
+  private mutating func cutHeap(to count: Int) {
+    heap.removeLast(heap.count - count)
+    if lastIndexedBox >= Int64(count) { forgetJoins(from: Int64(count)) }
+  }
+
+  /// Says that a memo holds something computed since the outer marks.
+  mutating func keepHeap() { keptCount += 1 }
+
+  mutating func noteIndexedBox(_ list: Value) { lastIndexedBox = max(lastIndexedBox, list.payload) }
+
+  /// Another list may take the place of one that was freed.
+  private mutating func forgetJoins(from box: Int64) {
+    joins.removeAll { $0.list.isBoxed && $0.list.payload >= box }
+    lastIndexedBox = -1
+    for join in joins where join.list.isBoxed { noteIndexedBox(join.list) }
   }
 
   // MARK: - The budget

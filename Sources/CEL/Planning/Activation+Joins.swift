@@ -1,0 +1,108 @@
+/// The indexes of lists by key that loops with a join build when they run over the same list a second time.
+extension Activation {
+  /// The last list that a join ran over, and its index once there is one.
+  struct JoinState {
+    let id: Int
+    let list: Value
+    var table: KeyTable?
+  }
+
+  /// How many joins are remembered at once; an older one makes room.
+  private static let joinLimit = 16
+
+  /// The positions that matter for a probe, or nil where all do: the first time, for few items and for a probe that
+  /// is not hashed.
+  ///
+  /// - Parameter key: Gives the key of the item at a position.
+  mutating func candidates(
+    _ id: Int, in list: Value, count: Int, probe: (inout Activation) -> Value,
+    key: (inout Activation, Value) -> Value
+  ) -> KeyTable.Candidates? {
+    guard count >= KeyJoin.leastCount, let table = table(id, list, count, key) else { return nil }
+    let mark = mark
+    let value = probe(&self)
+    let hash = keyHash(value)
+    release(to: mark, keeping: .null)
+    return hash.map { table.candidates($0) }
+  }
+
+  private mutating func table(
+    _ id: Int, _ list: Value, _ count: Int, _ key: (inout Activation, Value) -> Value
+  ) -> KeyTable? {
+    guard let place = joins.firstIndex(where: { $0.id == id }) else {
+      if joins.count == Self.joinLimit { joins.removeFirst() }
+      joins.append(JoinState(id: id, list: list))
+      if list.isBoxed { noteIndexedBox(list) }
+      return nil
+    }
+    guard joins[place].list.isSame(as: list) else {
+      joins[place] = JoinState(id: id, list: list)
+      if list.isBoxed { noteIndexedBox(list) }
+      return nil
+    }
+    if let table = joins[place].table { return table }
+    guard spend(count) else { return nil }
+    var hashes: [UInt32?] = []
+    hashes.reserveCapacity(count)
+    for position in 0..<count {
+      let mark = mark
+      let value = key(&self, element(of: list, at: position))
+      hashes.append(keyHash(value))
+      release(to: mark, keeping: .null)
+    }
+    guard fuel >= 0 else { return nil }
+    let table = KeyTable(hashes)
+    if let place = joins.firstIndex(where: { $0.id == id }) { joins[place].table = table }
+    return table
+  }
+
+  /// Equal values have equal hashes; nil for errors and for kinds whose equality goes deeper.
+  func keyHash(_ value: Value) -> UInt32? {
+    switch value.kind {
+    case .int, .uint: return Self.mixed(UInt64(bitPattern: value.payload), 0)
+    case .decimal:
+      guard let decimal = decimal(of: value)?.normalized else { return nil }
+      return Self.mixed(UInt64(truncatingIfNeeded: decimal.coefficient), UInt64(decimal.scale))
+    case .string, .bytes: return Self.mixed(bytes(of: value))
+    case .bool, .date, .null: return Self.mixed(UInt64(bitPattern: value.payload), UInt64(value.kind.rawValue) << 8)
+    case .timestamp, .duration:
+      return Self.mixed(UInt64(bitPattern: value.payload), UInt64(value.index) << 8 | UInt64(value.kind.rawValue))
+    default: return nil
+    }
+  }
+
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt32 {
+    let product = (first ^ second &* 0xD6E8_FEB8_6659_FD93).multipliedFullWidth(by: multiplier)
+    let folded = product.high ^ product.low
+    return UInt32(truncatingIfNeeded: folded ^ folded >> 32)
+  }
+
+  static func mixed(_ text: ArraySlice<UInt8>) -> UInt32 {
+    text.withUnsafeBytes { bytes in
+      var hash = UInt64(bytes.count)
+      var offset = 0
+      while offset < bytes.count {
+        var word: UInt64 = 0
+        if offset + 8 <= bytes.count {
+          word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        } else {
+          for byte in bytes[offset...] { word = word << 8 | UInt64(byte) }
+        }
+        let product = (hash ^ word).multipliedFullWidth(by: multiplier)
+        hash = (product.high ^ product.low) &+ word
+        offset += 8
+      }
+      return mixed(hash, 1)
+    }
+  }
+}
+
+extension Value {
+  /// Whether both are one and the same value of a document or of the heap.
+  func isSame(as other: Value) -> Bool {
+    kind == other.kind && flags == other.flags && document == other.document && index == other.index
+      && payload == other.payload
+  }
+}

@@ -1,0 +1,33 @@
+import Synchronization
+
+/// What lets a loop pass over the items that cannot matter: its condition holds `key == probe`, where the key is of the
+/// item alone and the probe does not depend on the item, so that only items whose key may equal the probe count.
+///
+/// A condition that an item cannot meet because of that equality is false (or true, for `all`) whatever else it says,
+/// errors included: that is how `&&` and `||` absorb. All other items are evaluated as they would be without a join.
+final class KeyJoin: Sendable {
+  /// The fewest items for which an index is worth its making.
+  static let leastCount = 8
+
+  /// Different for each join of the process.
+  let id: Int
+  let key: Node
+  let probe: Node
+
+  private static let lastID = Atomic<Int>(0)
+
+  init(key: Node, probe: Node) {
+    id = Self.nextID()
+    self.key = key
+    self.probe = probe
+  }
+
+  static func nextID() -> Int { lastID.add(1, ordering: .relaxed).newValue }
+}
+
+/// What planning found out about a loop.
+struct LoopPlan {
+  var join: KeyJoin?
+  /// The locals of `HoistedNode`s that are forgotten whenever the variables of the loop are bound.
+  var memos: [Int] = []
+}
