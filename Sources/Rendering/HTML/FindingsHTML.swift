@@ -56,7 +56,14 @@ struct FindingsHTML {
         if let title = rule.descriptor?.title { page.words(title) }
       }
       if rule.findings.count > 1 {
-        page.element("p", ["class": "meta"]) { $0.words(Words.places.filled(rule.findings.count)) }
+        let unlisted = result.outcomes.count { $0.rule == rule.rule && $0.isUnlisted }
+        page.element("p", ["class": "meta"]) { page in
+          page.words(Words.places.filled(rule.findings.count))
+          if unlisted > 0 {
+            page.text(" ")
+            page.words(Words.morePlaces.filled(unlisted))
+          }
+        }
       }
       for (index, finding) in rule.findings { write(finding, anchor: anchors[index], to: &page) }
       if let descriptor = rule.descriptor {
