@@ -2,6 +2,19 @@ import Findings
 
 /// The program behind `main`: finds the command and gives its exit code.
 public enum Tool {
+  /// Runs the command line of the process; an argument that is not UTF-8 is refused, since it cannot be said back.
+  public static func run(_ arguments: UnsafeBufferPointer<UnsafeMutablePointer<CChar>?>, console: Console) -> ExitCode {
+    var texts: [String] = []
+    for case let argument? in arguments {
+      guard let text = String(validatingCString: argument) else {
+        console.complain("the argument \u{201C}\(String(cString: argument))\u{201D} is not UTF-8 text")
+        return .usage
+      }
+      texts.append(text)
+    }
+    return run(texts, console: console)
+  }
+
   /// Runs one command line without the program's name.
   public static func run(_ arguments: [String], console: Console) -> ExitCode {
     do {
@@ -24,6 +37,7 @@ public enum Tool {
     }
     switch name {
     case "--help", "-h", "help":
+      guard arguments.count <= 2 else { throw CommandFault("\(name) takes at most one command") }
       let topic = arguments.dropFirst().first
       guard let topic else {
         try console.write(Help.overview)
