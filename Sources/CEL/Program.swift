@@ -9,13 +9,18 @@ public final class Program: Sendable {
   let source: [UInt8]
   /// How many variables of macros are alive at once.
   let localCount: Int
+  /// How deep the expression and the definitions that it uses are nested: the measure of the stack.
+  let depth: Int
+  /// Twice what an expression may have by itself; 8 MiB of stack are enough for it, also without optimisation.
+  static let depthLimit = 2 * Parser.depthLimit
 
-  private init(text: String, node: Node, type: Type, usedNames: Set<String>, localCount: Int) {
+  private init(text: String, node: Node, type: Type, usedNames: Set<String>, localCount: Int, depth: Int) {
     self.text = text
     self.type = type
     self.usedNames = usedNames
     self.node = node
     self.localCount = localCount
+    self.depth = depth
     source = Array(text.utf8)
   }
 
@@ -43,9 +48,15 @@ public final class Program: Sendable {
     let expression = try Parser.parse(Array(text.utf8))
     var compiler = Compiler(environment: environment, mode: mode)
     let typed = try compiler.compile(expression, expecting: type)
+    let depth = expression.depth + compiler.deepestUse.depth
+    if depth > depthLimit {
+      throw CompileError(
+        "with the definitions that it uses the expression is nested \(depth) levels; \(depthLimit) are the most",
+        at: compiler.deepestUse.range)
+    }
     return Program(
       text: text, node: typed.node, type: typed.type.resolved, usedNames: compiler.usedNames,
-      localCount: compiler.localCount)
+      localCount: compiler.localCount, depth: depth)
   }
 
   // MARK: - Evaluation

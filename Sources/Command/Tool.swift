@@ -1,4 +1,5 @@
 import Findings
+import Glibc
 
 /// The program behind `main`: finds the command and gives its exit code.
 public enum Tool {
@@ -12,7 +13,11 @@ public enum Tool {
       }
       texts.append(text)
     }
-    return run(texts, console: console)
+    let line = CommandLineRun(texts, console)
+    let context = Unmanaged.passUnretained(line).toOpaque()
+    guard let thread = DeepThread.start(runCommandLine, context) else { return run(texts, console: console) }
+    pthread_join(thread, nil)
+    return line.code
   }
 
   /// Runs one command line without the program's name.
@@ -67,6 +72,27 @@ public enum Tool {
       "there is no command \u{201C}\(name)\u{201D}"
         + (nearest.map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? "; see vigie --help"))
   }
+}
+
+/// A command line on its way through a thread.
+private final class CommandLineRun {
+  let arguments: [String]
+  let console: Console
+  var code = ExitCode.usage
+
+  init(_ arguments: [String], _ console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+}
+
+/// The entry of the thread; a C callback cannot be a method.
+private nonisolated func runCommandLine(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  if let context {
+    let line = Unmanaged<CommandLineRun>.fromOpaque(context).takeUnretainedValue()
+    line.code = Tool.run(line.arguments, console: line.console)
+  }
+  return nil
 }
 
 /// One command of the program.

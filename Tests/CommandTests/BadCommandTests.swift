@@ -65,4 +65,14 @@ struct BadCommandTests {
     #expect(outcome.output == "0\n")
     #expect(outcome.error == "")
   }
+
+  @Test func `the stack of the shell does not bound what may be nested`() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    let deep = String(repeating: "(1 + ", count: 120) + "1" + String(repeating: ")", count: 120)
+    let outcome = try place.run("ulimit -s 256; vigie eval '\(deep)' good.json")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.hasPrefix("121"))
+    #expect(outcome.error == "")
+  }
 }

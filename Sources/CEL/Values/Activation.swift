@@ -21,8 +21,6 @@ public struct Activation {
   var locals: [Value] = []
   var frame = 0
   var frameEnd = 0
-  /// How many definitions are being evaluated inside each other.
-  var definitionDepth = 0
   var heap: [Boxed] = []
 
   /// - Parameter fuel: 1,000 and 200 for each node of the documents is the measure for rules.
