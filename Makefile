@@ -1,6 +1,7 @@
 # vigie: everything that is run by hand or by .ci/run. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help deps build release shipped demo test lint format check conformance bench golden schemas zones install clean
+.PHONY: help deps build release shipped demo test lint format check conformance bench fuzz differential golden \
+  schemas zones install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -38,10 +39,10 @@ test: deps shipped ## Run every test
 	$(SWIFT) test $(STRICT)
 
 lint: ## Check the formatting
-	$(SWIFT) format lint -r --strict --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint -r --strict --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources Fuzzing/Replay
 
 format: ## Format the sources in place
-	$(SWIFT) format -r -i --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format -r -i --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources Fuzzing/Replay
 
 check: lint release build test ## What .ci/run runs: lint, release binary, build, every test
 
@@ -61,6 +62,12 @@ golden: build ## Write the golden files anew; the run fails on purpose
 
 bench: release ## Measure against peers in the same run
 	@sh Benchmarks/run.sh
+
+fuzz: deps shipped ## Fuzz every target in libFuzzer, MINUTES=60 in all; TARGETS="json xml" for some
+	@sh Fuzzing/run.sh $(or $(MINUTES),60) $(TARGETS)
+
+differential: build ## Compare 20,000 random expressions with cel-expr-python
+	VIGIE_DIFFERENTIAL=20000 $(SWIFT) test --filter DifferentialTests
 
 install: release ## Install the binary to $(PREFIX)/bin
 	install -D -m 755 $(VIGIE) $(DESTDIR)$(PREFIX)/bin/vigie

@@ -41,7 +41,9 @@ let package = Package(
     .target(
       name: "CEL", dependencies: ["CRE2", "CTimeZones", "Documents", "Findings"], swiftSettings: settings,
       linkerSettings: [.linkedLibrary("m")]),
-    .testTarget(name: "CELTests", dependencies: ["CEL", "Documents", "Findings"], swiftSettings: settings),
+    .testTarget(
+      name: "CELTests", dependencies: ["CEL", "Documents", "Findings"],
+      exclude: ["Differential/differences.txt", "Differential/peer.py"], swiftSettings: settings),
 
     // MARK: - Validation
     .target(name: "CDigest"),
@@ -75,6 +77,16 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["Command", "Findings", "Rendering", "vigie"],
       exclude: ["bad-commands.txt"], swiftSettings: settings),
+
+    // MARK: - Fuzzing
+    // The entry points of the fuzz targets; Fuzzing/Package.swift builds them with libFuzzer.
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: ["CEL", "Documents", "Findings", "Rendering", "Schemas", "Shipped", "Validation"],
+      path: "Fuzzing",
+      exclude: ["Corpus", "Package.swift", "README.md", "run.sh", "Sources/CLibFuzzer", "Sources/Driver"],
+      sources: ["Sources/Targets", "Replay"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

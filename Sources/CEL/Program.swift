@@ -11,14 +11,19 @@ public final class Program: Sendable {
   let localCount: Int
   /// The memos that hold from the beginning of a run to its end.
   private let memos: [Int]
+  /// How deep the expression and the definitions that it uses are nested: the measure of the stack.
+  let depth: Int
+  /// Twice what an expression may have by itself; 8 MiB of stack are enough for it, also without optimisation.
+  static let depthLimit = 2 * Parser.depthLimit
 
-  private init(text: String, plan: Planner.Plan, type: Type, usedNames: Set<String>) {
+  private init(text: String, plan: Planner.Plan, type: Type, usedNames: Set<String>, depth: Int) {
     self.text = text
     self.type = type
     self.usedNames = usedNames
     node = plan.node
     localCount = plan.localCount
     memos = plan.memos
+    self.depth = depth
     source = Array(text.utf8)
   }
 
@@ -47,11 +52,17 @@ public final class Program: Sendable {
     let expression = try Parser.parse(Array(text.utf8))
     var compiler = Compiler(environment: environment, mode: mode)
     let typed = try compiler.compile(expression, expecting: type)
+    let depth = expression.depth + compiler.deepestUse.depth
+    if depth > depthLimit {
+      throw CompileError(
+        "with the definitions that it uses the expression is nested \(depth) levels; \(depthLimit) are the most",
+        at: compiler.deepestUse.range)
+    }
     let plan =
       isPlanned
       ? Planner.plan(typed.node, localCount: compiler.localCount)
       : Planner.Plan(node: typed.node, localCount: compiler.localCount, memos: [])
-    return Program(text: text, plan: plan, type: typed.type.resolved, usedNames: compiler.usedNames)
+    return Program(text: text, plan: plan, type: typed.type.resolved, usedNames: compiler.usedNames, depth: depth)
   }
 
   // MARK: - Evaluation

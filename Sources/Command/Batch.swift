@@ -36,10 +36,8 @@ final class Batch: Sendable {
   func run() -> (results: [Result], faults: [CommandFault]) {
     var threads: [pthread_t] = []
     for _ in 1..<max(1, jobs) {
-      var thread = pthread_t()
       let this = Unmanaged.passRetained(self)
-      let failure = pthread_create(&thread, nil, batchWorker, this.toOpaque())
-      if failure == 0 { threads.append(thread) } else { this.release() }
+      if let thread = DeepThread.start(batchWorker, this.toOpaque()) { threads.append(thread) } else { this.release() }
     }
     work()
     for thread in threads { pthread_join(thread, nil) }

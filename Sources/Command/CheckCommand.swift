@@ -81,8 +81,14 @@ enum CheckCommand: Command {
     if arguments.operands.count(where: { $0 == "-" }) + (previousName == "-" ? 1 : 0) > 1 {
       throw CommandFault("standard input can be read once")
     }
-    let (schema, schemaBytes) = try Library.reportSchema(try arguments.one("--schema"))
-    let packs = try Library.packs(arguments.all("--rules"))
+    let schemaName = try arguments.one("--schema")
+    if let output { try Files.keep(arguments.operands + [previousName, schemaName].compactMap(\.self), from: output) }
+    let (schema, schemaBytes) = try Library.reportSchema(schemaName)
+    let packNames = arguments.all("--rules")
+    if let twice = packNames.enumerated().first(where: { packNames[..<$0.offset].contains($0.element) }) {
+      throw CommandFault("the rule pack \(Files.shown(twice.element)) is named twice")
+    }
+    let packs = try Library.packs(packNames)
     let checker = try Library.orFault("rules") { () throws(PackError) in
       try Checker(schema: schema, schemaBytes: schemaBytes, packs: packs, version: Version.number)
     }

@@ -35,6 +35,8 @@ enum ConvertCommand: Command {
       throw CommandFault(
         "name one report to convert, or - for standard input", code: arguments.operands.isEmpty ? .noInput : .usage)
     }
+    let output = try arguments.one("--output")
+    if let output { try Files.keep([file], from: output) }
     let (schema, _) = try Library.reportSchema(try arguments.one("--schema"))
     var reader = ReportReader()
     let reading = reader.read(try Files.read(file, limit: limits.bytes), syntax: given, limits: limits)
@@ -56,7 +58,7 @@ enum ConvertCommand: Command {
     guard let bound else { throw CommandFault("\(Files.shown(file)) is empty", code: .indeterminate) }
     let target = wanted ?? (reading.document.syntax == .json ? .xml : .json)
     let bytes = target == .xml ? Converter.xml(bound, schema: schema) : Converter.json(bound, schema: schema)
-    if let output = try arguments.one("--output"), output != "-" {
+    if let output, output != "-" {
       try Files.write(bytes, to: output)
     } else {
       try console.write(bytes)

@@ -55,19 +55,21 @@ enum Files {
     return bytes
   }
 
-  /// Writes a file whole or not at all: to a new file beside it, which then takes its name.
+  /// Writes a file whole or not at all: to a new file beside it, which then takes its name. Links are followed.
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFault) {
-    // A device or pipe cannot be replaced by renaming.
+    // A device or pipe cannot be replaced by renaming, and a link must stay one.
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw CommandFault("cannot write \(shown(path)): it is a directory")
     }
-    let isRegular = !exists || status.st_mode & S_IFMT == S_IFREG
+    let isRegular = !isLink(path) && (!exists || status.st_mode & S_IFMT == S_IFREG)
     let target = isRegular ? path + ".vigie-part" : path
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | (isRegular ? O_NOFOLLOW : 0)
+    let descriptor = open(target, flags, 0o644)
     guard descriptor >= 0 else { throw CommandFault("cannot write \(shown(path)): \(reason(errno))") }
     var failure = write(bytes, descriptor: descriptor)
+    if failure == 0, exists, isRegular, fchmod(descriptor, status.st_mode & 0o7777) != 0 { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure == 0, isRegular, rename(target, path) != 0 { failure = errno }
     guard failure == 0 else {
@@ -87,6 +89,23 @@ enum Files {
         done += count
       }
       return 0
+    }
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Refuses to write over a regular file that is also read.
+  static func keep(_ inputs: [String], from output: String) throws(CommandFault) {
+    var written = stat()
+    guard stat(output, &written) == 0, written.st_mode & S_IFMT == S_IFREG else { return }
+    for input in inputs where input != "-" {
+      var read = stat()
+      if stat(input, &read) == 0, read.st_dev == written.st_dev, read.st_ino == written.st_ino {
+        throw CommandFault("\(shown(output)) is read; name another file for --output")
+      }
     }
   }
 
@@ -121,10 +140,15 @@ enum Files {
     case ENOSPC: "the disk is full"
     case EPIPE: "the reader has closed the pipe"
     case ENOTDIR: "a part of the path is not a directory"
+    case ELOOP: "the links lead in a circle"
+    case ENAMETOOLONG: "the name is too long"
+    case EBADF: "it is closed"
+    case EIO: "the device reports an error"
+    case EROFS: "the file system is read-only"
     default: String(cString: strerror(number))
     }
   }
 
   /// A path for a message: control characters and the like written out, so that a file name cannot steer a terminal.
-  static func shown(_ path: String) -> String { visible(path) }
+  static func shown(_ path: String) -> String { path.isEmpty ? "\u{201C}\u{201D}" : visible(path) }
 }

@@ -1,7 +1,25 @@
 import Findings
+import Glibc
 
 /// The program behind `main`: finds the command and gives its exit code.
 public enum Tool {
+  /// Runs the command line of the process; an argument that is not UTF-8 is refused, since it cannot be said back.
+  public static func run(_ arguments: UnsafeBufferPointer<UnsafeMutablePointer<CChar>?>, console: Console) -> ExitCode {
+    var texts: [String] = []
+    for case let argument? in arguments {
+      guard let text = String(validatingCString: argument) else {
+        console.complain("the argument \u{201C}\(String(cString: argument))\u{201D} is not UTF-8 text")
+        return .usage
+      }
+      texts.append(text)
+    }
+    let line = CommandLineRun(texts, console)
+    let context = Unmanaged.passUnretained(line).toOpaque()
+    guard let thread = DeepThread.start(runCommandLine, context) else { return run(texts, console: console) }
+    pthread_join(thread, nil)
+    return line.code
+  }
+
   /// Runs one command line without the program's name.
   public static func run(_ arguments: [String], console: Console) -> ExitCode {
     do {
@@ -24,6 +42,7 @@ public enum Tool {
     }
     switch name {
     case "--help", "-h", "help":
+      guard arguments.count <= 2 else { throw CommandFault("\(name) takes at most one command") }
       let topic = arguments.dropFirst().first
       guard let topic else {
         try console.write(Help.overview)
@@ -53,6 +72,27 @@ public enum Tool {
       "there is no command \u{201C}\(name)\u{201D}"
         + (nearest.map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? "; see vigie --help"))
   }
+}
+
+/// A command line on its way through a thread.
+private final class CommandLineRun {
+  let arguments: [String]
+  let console: Console
+  var code = ExitCode.usage
+
+  init(_ arguments: [String], _ console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+}
+
+/// The entry of the thread; a C callback cannot be a method.
+private nonisolated func runCommandLine(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  if let context {
+    let line = Unmanaged<CommandLineRun>.fromOpaque(context).takeUnretainedValue()
+    line.code = Tool.run(line.arguments, console: line.console)
+  }
+  return nil
 }
 
 /// One command of the program.

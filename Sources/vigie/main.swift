@@ -3,4 +3,5 @@ import Glibc
 
 // A closed pipe is an error like any other, said in one line.
 signal(SIGPIPE, SIG_IGN)
-exit(Tool.run(Array(CommandLine.arguments.dropFirst()), console: Console()).rawValue)
+let arguments = UnsafeBufferPointer(start: CommandLine.unsafeArgv + 1, count: max(0, Int(CommandLine.argc) - 1))
+exit(Tool.run(arguments, console: Console()).rawValue)

@@ -45,4 +45,34 @@ struct BadCommandTests {
     let outcome = try place.run("{ sleep 0.3; vigie check good.json --format html; echo $? >&2; } | true")
     #expect(outcome.error == "vigie: cannot write to standard output: the reader has closed the pipe\n2\n")
   }
+
+  @Test func `a link to write to stays a link, and a file keeps its mode`() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    let line = """
+      touch real.txt; chmod 600 real.txt; ln -s real.txt link.txt; vigie check good.json --output link.txt
+      [ -L link.txt ] && [ -s real.txt ] && vigie check good.json --output real.txt && stat -c %a real.txt
+      """
+    let outcome = try place.run(line)
+    #expect(outcome.output == "600\n")
+    #expect(outcome.error == "")
+  }
+
+  @Test func `a pipe with a name is read as a file is`() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    let outcome = try place.run("mkfifo pipe; cat good.json > pipe & vigie check pipe > /dev/null; echo $?")
+    #expect(outcome.output == "0\n")
+    #expect(outcome.error == "")
+  }
+
+  @Test func `the stack of the shell does not bound what may be nested`() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    let deep = String(repeating: "(1 + ", count: 120) + "1" + String(repeating: ")", count: 120)
+    let outcome = try place.run("ulimit -s 256; vigie eval '\(deep)' good.json")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.hasPrefix("121"))
+    #expect(outcome.error == "")
+  }
 }

@@ -9,6 +9,7 @@ extension Compiler {
         return Typed(node: VariableNode(slot: slot, name: full, at: range), type: type)
       case .constant(let constant): return Typed(node: constant.node(at: range), type: constant.type)
       case .definition(let slot, let program):
+        if program.depth > deepestUse.depth { deepestUse = (program.depth, range) }
         return Typed(node: DefinitionNode(slot: slot, program: program, at: range), type: program.type)
       }
     }

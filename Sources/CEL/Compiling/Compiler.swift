@@ -43,6 +43,8 @@ struct Compiler {
   let mode: Mode
   var usedNames: Set<String> = []
   var localCount = 0
+  /// The depth of the deepest definition that the expression mentions, and where it does.
+  var deepestUse: (depth: Int, range: Range<Int>) = (0, 0..<0)
   private var identityCount = 0
 
   init(environment: Environment, mode: Mode) {

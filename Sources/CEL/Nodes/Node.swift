@@ -114,9 +114,6 @@ final class VariableNode: Node, @unchecked Sendable {
 
 /// A definition or `let`: evaluated on first use, then remembered.
 final class DefinitionNode: Node, @unchecked Sendable {
-  /// How many definitions may use each other in turn; deeper ones would use up the stack.
-  static let depthLimit = 30
-
   let slot: Int
   let program: Program
 
@@ -129,20 +126,12 @@ final class DefinitionNode: Node, @unchecked Sendable {
   override func evaluate(_ activation: inout Activation) -> Value {
     let known = activation.variable(slot)
     if known.kind != .unset { return known }
-    guard activation.definitionDepth < Self.depthLimit else {
-      return activation.make(.unsupported("a chain of more than \(Self.depthLimit) definitions"))
-    }
-    activation.definitionDepth += 1
-    defer { activation.definitionDepth -= 1 }
     let value = program.run(&activation)
     activation.remember(slot, value)
     return value
   }
 
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    guard activation.definitionDepth < Self.depthLimit else { return Traced(evaluate(&activation)) }
-    activation.definitionDepth += 1
-    defer { activation.definitionDepth -= 1 }
     return trace.define(slot, source: program.source) { trace in
       let traced = program.inFrame(&activation) { activation in program.node.trace(&activation, &trace) }
       activation.remember(slot, traced.value)

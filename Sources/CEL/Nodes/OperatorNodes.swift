@@ -228,7 +228,11 @@ final class InNode: Node, @unchecked Sendable {
     switch list.kind {
     case .list: return contains(list, value, &activation)
     case .map:
-      guard let key = activation.mapKey(value) else { return .bool(false) }
+      guard let key = activation.mapKey(value) else {
+        // A number that is no whole one could be a key; a list or a moment never is one.
+        let isNumber = value.kind == .double || value.kind == .decimal
+        return isNumber ? .bool(false) : activation.noOverload("\(value.kind.typeName) in \(list.kind.typeName)")
+      }
       return .bool(activation.map(of: list)?.value(for: key) != nil)
     case .error: return list
     default: return activation.noOverload("in \(list.kind.typeName)")

@@ -1,9 +1,9 @@
 /// Reads the CEL grammar by descent, with one loop for the binary operators.
 struct Parser {
   /// How deep an expression may be nested; the deepest rule that ships needs 20.
-  static let depthLimit = 120
+  static let depthLimit = 250
   /// The longest expression in bytes.
-  static let lengthLimit = 100_000
+  static let lengthLimit = 1 << 16
 
   private let tokens: [Token]
   private var position = 0

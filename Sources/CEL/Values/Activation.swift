@@ -23,8 +23,6 @@ public struct Activation {
   var locals: [Value] = []
   var frame = 0
   var frameEnd = 0
-  /// How many definitions are being evaluated inside each other.
-  var definitionDepth = 0
   var heap: [Boxed] = []
   /// The last joins that were run.
   var joins: [JoinState] = []

@@ -3,7 +3,7 @@ import Findings
 public import Schemas
 
 /// Reads a rule pack from its files or from a bundle.
-public struct PackReader {
+public struct PackReader: Sendable {
   private let packSchema: Schema
   private let ruleSchema: Schema
 

@@ -1,0 +1,55 @@
+import Documents
+import Findings
+import Validation
+
+/// Loading a pack: it is refused with a place, or it checks a report and runs its examples.
+enum PackTarget {
+  private static let separator = Array("\n====\n".utf8)
+
+  static func run(_ bytes: [UInt8]) -> [String] {
+    let parts = split(bytes)
+    let files = [
+      PackReader.File(name: "pack.yaml", bytes: parts.head ?? ShippedParts.packHead),
+      PackReader.File(name: "rule.yaml", bytes: parts.rule),
+      PackReader.File(name: "base.json", bytes: ShippedParts.base),
+    ]
+    var broken: [String] = []
+    do throws(PackError) {
+      let pack = try ShippedParts.packReader.read(files)
+      let runner = try ExampleRunner(
+        pack: pack, schema: ShippedParts.reportSchema, schemaBytes: ShippedParts.reportSchemaBytes, version: "0")
+      _ = runner.run()
+      let checker = try ShippedParts.checker([pack])
+      broken += ReportTarget.check(ShippedParts.base, with: checker)
+      let bundle = PackBundle.write(files, digest: pack.digest)
+      broken += bundleFaults(bundle, of: pack)
+    } catch {
+      if error.message.isEmpty { broken.append("a refusal says nothing") }
+      if let position = error.position, position.line < 1 || position.column < 1 {
+        broken.append("a refusal is at \(position)")
+      }
+    }
+    return broken
+  }
+
+  /// A bundle says what its files say.
+  private static func bundleFaults(_ bundle: [UInt8], of pack: Pack) -> [String] {
+    do throws(PackError) {
+      let read = try PackReader.read(bundle: bundle, name: "bundle.json")
+      let same =
+        read.rules.map(\.descriptor) == pack.rules.map(\.descriptor)
+        && read.rules.map(\.assertion.text) == pack.rules.map(\.assertion.text) && read.title == pack.title
+      return same ? [] : ["the bundle differs from its files"]
+    } catch {
+      return ["the bundle is refused: \(error.text)"]
+    }
+  }
+
+  private static func split(_ bytes: [UInt8]) -> (head: [UInt8]?, rule: [UInt8]) {
+    guard bytes.count >= separator.count else { return (nil, bytes) }
+    for start in 0...(bytes.count - separator.count) where bytes[start...].starts(with: separator) {
+      return (Array(bytes[...start]), Array(bytes[(start + separator.count)...]))
+    }
+    return (nil, bytes)
+  }
+}

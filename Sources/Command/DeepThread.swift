@@ -1,0 +1,21 @@
+import Glibc
+
+/// Threads whose stack does not depend on `ulimit -s`: expressions and values may be nested as deep as their limits say.
+enum DeepThread {
+  /// Twice what the deepest expression needs without optimisation. Pages that are not touched cost nothing.
+  static let stackSize = 16 << 20
+
+  /// Starts a thread, or gives nil where the system has none left.
+  static func start(
+    _ body: @escaping @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?,
+    _ context: UnsafeMutableRawPointer?
+  ) -> pthread_t? {
+    withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { attributes in
+      guard let attributes = attributes.baseAddress, pthread_attr_init(attributes) == 0 else { return nil }
+      defer { pthread_attr_destroy(attributes) }
+      guard pthread_attr_setstacksize(attributes, stackSize) == 0 else { return nil }
+      var thread = pthread_t()
+      return pthread_create(&thread, attributes, body, context) == 0 ? thread : nil
+    }
+  }
+}
