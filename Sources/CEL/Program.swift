@@ -19,6 +19,16 @@ public final class Program: Sendable {
     source = Array(text.utf8)
   }
 
+  /// The same program evaluated by another node.
+  init(_ definition: Program, node: Node) {
+    text = definition.text
+    type = definition.type
+    usedNames = definition.usedNames
+    self.node = node
+    source = definition.source
+    localCount = definition.localCount
+  }
+
   /// Reads and checks an expression.
   ///
   /// - Parameter expecting: what it must give, or nil for anything.
