@@ -47,6 +47,11 @@ public final class Program: Sendable {
     return try compile(text, in: environment, expecting: nil, mode: .path)
   }
 
+  /// Reads an expression that is asked for a value to show; optional members need no guard, an absent one is an error.
+  public static func compileUnguarded(_ text: String, in environment: Environment) throws(CompileError) -> Program {
+    try compile(text, in: environment, expecting: nil, mode: .path)
+  }
+
   static func compile(
     _ text: String, in environment: Environment, expecting type: Type?, mode: Compiler.Mode
   ) throws(CompileError) -> Program {

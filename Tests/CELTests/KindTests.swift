@@ -120,70 +120,105 @@ struct KindTests {
     for outcome in ["true", "false", "error"] { #expect(counts[outcome, default: 0] >= 50, "\(outcome): \(counts)") }
   }
 
-  @Test(arguments: [
-    (Kind.required, [("path", ["report.items.part.y"])], "report.items.all(x, has(x.part) && has(x.part.y))"),
-    (.forbidden, [("path", ["report.name"])], "!(has(report.name))"),
-    (
-      .cardinality, [("path", ["report.items.ref"]), ("min", ["1"])],
-      "size(report.items.map(x, has(x.ref), x.ref)) >= 1"
-    ),
-    (
-      .codeList, [("path", ["report.items.target"]), ("codes", ["newCSAM"])],
-      "report.items.all(x, !has(x.target) || x.target in ['newCSAM'])"
-    ),
-    (.pattern, [("path", ["report.name"]), ("pattern", [#"^\d'$"#])], #"!has(report.name) || report.name.matches('^\\d\'$')"#),
-    (
-      .range, [("path", ["report.amount"]), ("max", ["1.5"]), ("absent", ["fails"])],
-      "has(report.amount) && report.amount <= decimal('1.5')"
-    ),
-    (
-      .sumEquals, [("parts", ["report.part.x", "report.items.count"]), ("total", ["report.total"])],
-      "!has(report.total) || (has(report.part) ? report.part.x : 0) + report.items.map(x, has(x.count), x.count).sum() == report.total"
-    ),
-    (
-      .ratio,
-      [("part", ["report.whole"]), ("whole", ["report.total"]), ("rate", ["report.share"]), ("digits", ["3"])],
-      "!has(report.total) || !has(report.share) || report.total == 0 || ratioEquals(report.whole, report.total, report.share, 3)"
-    ),
-    (
-      .unique, [("path", ["report.items"]), ("key", ["id", "ref"])],
-      "report.items.map(x, has(x.ref), [x.id, x.ref]).isUnique()"
-    ),
-    (
-      .refersTo, [("path", ["report.items.ref"]), ("key", ["previous.items.id"])],
-      "report.items.all(x, !has(x.ref) || previous.items.exists(y, y.id == x.ref))"
-    ),
-    (
-      .deadline, [("from", ["report.period.to"]), ("length", ["P1Y2M"]), ("actual", ["report.sent"])],
-      "!has(report.sent) || report.sent <= report.period.to.addYears(1).addMonths(2)"
-    ),
-    (.periodContinuity, [], "report.period.from == previous.period.to.addDays(1)"),
-    (
-      .changeBound, [("path", ["report.whole"]), ("previous", ["previous.whole"]), ("factor", ["3"])],
-      "previous.whole == 0 || report.whole <= previous.whole * 3 && report.whole * 3 >= previous.whole"
-    ),
-  ] as [(Kind, Arguments, String)])
+  @Test(
+    arguments: [
+      (Kind.required, [("path", ["report.items.part.y"])], "report.items.all(x, has(x.part) && has(x.part.y))"),
+      (.forbidden, [("path", ["report.name"])], "!(has(report.name))"),
+      (
+        .cardinality, [("path", ["report.items.ref"]), ("min", ["1"])],
+        "size(report.items.map(x, has(x.ref), x.ref)) >= 1"
+      ),
+      (
+        .codeList, [("path", ["report.items.target"]), ("codes", ["newCSAM"])],
+        "report.items.all(x, !has(x.target) || x.target in ['newCSAM'])"
+      ),
+      (
+        .pattern, [("path", ["report.name"]), ("pattern", [#"^\d'$"#])],
+        #"!has(report.name) || report.name.matches('^\\d\'$')"#
+      ),
+      (
+        .range, [("path", ["report.amount"]), ("max", ["1.5"]), ("absent", ["fails"])],
+        "has(report.amount) && report.amount <= decimal('1.5')"
+      ),
+      (
+        .sumEquals, [("parts", ["report.part.x", "report.items.count"]), ("total", ["report.total"])],
+        "!has(report.total) || (has(report.part) ? report.part.x : 0) + report.items.map(x, has(x.count), x.count).sum() == report.total"
+      ),
+      (
+        .ratio,
+        [("part", ["report.whole"]), ("whole", ["report.total"]), ("rate", ["report.share"]), ("digits", ["3"])],
+        "!has(report.total) || !has(report.share) || report.total == 0 || ratioEquals(report.whole, report.total, report.share, 3)"
+      ),
+      (
+        .unique, [("path", ["report.items"]), ("key", ["id", "ref"])],
+        "report.items.map(x, has(x.ref), [x.id, x.ref]).isUnique()"
+      ),
+      (
+        .refersTo, [("path", ["report.items.ref"]), ("key", ["previous.items.id"])],
+        "report.items.all(x, !has(x.ref) || previous.items.exists(y, y.id == x.ref))"
+      ),
+      (
+        .deadline, [("from", ["report.period.to"]), ("length", ["P1Y2M"]), ("actual", ["report.sent"])],
+        "!has(report.sent) || report.sent <= report.period.to.addYears(1).addMonths(2)"
+      ),
+      (.periodContinuity, [], "report.period.from == previous.period.to.addDays(1)"),
+      (
+        .changeBound, [("path", ["report.whole"]), ("previous", ["previous.whole"]), ("factor", ["3"])],
+        "previous.whole == 0 || report.whole <= previous.whole * 3 && report.whole * 3 >= previous.whole"
+      ),
+    ] as [(Kind, Arguments, String)])
   func `a kind is defined in CEL`(_ kind: Kind, _ parameters: Arguments, _ definition: String) throws {
     #expect(try CompiledKind(Self.call(kind, parameters), in: KindSample.environment).program.text == definition)
   }
 
-  @Test(arguments: [
-    (
-      Kind.required, [("path", ["report.itms.ref"])], "path[itms] “report” has no field “itms”; did you mean “items”?"
-    ),
-    (.required, [("path", ["report.whole"])], "path[report.whole] “path” must be a member that reports may leave out; the schema requires this one"),
-    (.codeList, [("path", ["report.items.target"]), ("codes", ["newCSAM", "newCSM"])], "codes.1[newCSM] “newCSM” is not a code of target; did you mean “newCSAM”?"),
-    (.sumEquals, [("parts", ["report.name"]), ("total", ["report.total"])], "parts[report.name] “parts” must be numbers, not string"),
-    (.sumEquals, [("parts", ["report.whole"]), ("total", ["report.items.count"])], "total[report.items.count] “total” must be one value, but its path runs through a list; use “for” to look at each item"),
-    (.range, [("path", ["report.total"])], "[] “range” needs “min” or “max”, or both"),
-    (.deadline, [("from", ["report.period.to"]), ("length", ["2M"]), ("actual", ["report.sent"])], "length[2M] “length” is a length of time in days, weeks, months or years, such as P30D, P2M or P1Y"),
-    (.unique, [("path", ["report.items"]), ("key", ["idd"])], "key[idd] “an item” has no field “idd”; did you mean “id”?"),
-    (.pattern, [("path", ["report.name"]), ("pattern", ["("])], "pattern[(] the pattern is not a regular expression of RE2: missing ): ("),
-    (.ratio, [("part", ["report.total"])], "[] “ratio” needs the parameter “whole”, a list"),
-    (.changeBound, [("path", ["report.total"]), ("previous", ["previous.total"]), ("factor", ["0.5"])], "factor[0.5] “factor” must be a number of 1 or more"),
-    (.refersTo, [("path", ["reprot.name"]), ("key", ["report.items.id"])], "path[reprot] “reprot” is not known; did you mean “report”?"),
-    (.refersTo, [("path", ["report.name + 1"]), ("key", ["report.items.id"])], "path[report.name + 1] “path” is a path of names, such as report.services.id; what else there is to say needs a let or assert"),
-  ] as [(Kind, Arguments, String)])
+  @Test(
+    arguments: [
+      (
+        Kind.required, [("path", ["report.itms.ref"])], "path[itms] “report” has no field “itms”; did you mean “items”?"
+      ),
+      (
+        .required, [("path", ["report.whole"])],
+        "path[report.whole] “path” must be a member that reports may leave out; the schema requires this one"
+      ),
+      (
+        .codeList, [("path", ["report.items.target"]), ("codes", ["newCSAM", "newCSM"])],
+        "codes.1[newCSM] “newCSM” is not a code of target; did you mean “newCSAM”?"
+      ),
+      (
+        .sumEquals, [("parts", ["report.name"]), ("total", ["report.total"])],
+        "parts[report.name] “parts” must be numbers, not string"
+      ),
+      (
+        .sumEquals, [("parts", ["report.whole"]), ("total", ["report.items.count"])],
+        "total[report.items.count] “total” must be one value, but its path runs through a list; use “for” to look at each item"
+      ),
+      (.range, [("path", ["report.total"])], "[] “range” needs “min” or “max”, or both"),
+      (
+        .deadline, [("from", ["report.period.to"]), ("length", ["2M"]), ("actual", ["report.sent"])],
+        "length[2M] “length” is a length of time in days, weeks, months or years, such as P30D, P2M or P1Y"
+      ),
+      (
+        .unique, [("path", ["report.items"]), ("key", ["idd"])],
+        "key[idd] “an item” has no field “idd”; did you mean “id”?"
+      ),
+      (
+        .pattern, [("path", ["report.name"]), ("pattern", ["("])],
+        "pattern[(] the pattern is not a regular expression of RE2: missing ): ("
+      ),
+      (.ratio, [("part", ["report.total"])], "[] “ratio” needs the parameter “whole”, a list"),
+      (
+        .changeBound, [("path", ["report.total"]), ("previous", ["previous.total"]), ("factor", ["0.5"])],
+        "factor[0.5] “factor” must be a number of 1 or more"
+      ),
+      (
+        .refersTo, [("path", ["reprot.name"]), ("key", ["report.items.id"])],
+        "path[reprot] “reprot” is not known; did you mean “report”?"
+      ),
+      (
+        .refersTo, [("path", ["report.name + 1"]), ("key", ["report.items.id"])],
+        "path[report.name + 1] “path” is a path of names, such as report.services.id; what else there is to say needs a let or assert"
+      ),
+    ] as [(Kind, Arguments, String)])
   func `a wrong parameter is refused where it is`(_ kind: Kind, _ parameters: Arguments, _ message: String) {
     let call = Self.call(kind, parameters)
     do {

@@ -38,9 +38,11 @@ extension KindCompiler {
     guard least != nil || most != nil else { throw KindError("“cardinality” needs “min” or “max”, or both") }
     let count = "size(\(path.list(&names)))"
     let conditions = [least.map { $0.text(count + " >= ") }, most.map { $0.text(count + " <= ") }].compactMap { $0 }
-    let shown = [("count", count)] + [("min", least?.shown), ("max", most?.shown)].compactMap { pair in
-      pair.1.map { (pair.0, $0) }
-    }
+    let shown =
+      [("count", count)]
+      + [("min", least?.shown), ("max", most?.shown)].compactMap { pair in
+        pair.1.map { (pair.0, $0) }
+      }
     let (counted, first, second) = (isPlainList ? plain : path, least?.native, most?.native)
     return Form(definition: conditions.joined(separator: " && "), placeholders: shown) {
       CardinalityKindNode(counted, isPlainList: isPlainList, least: first, most: second, $0)
@@ -86,7 +88,9 @@ extension KindCompiler {
       members.append(try memberPath(text, of: path.type, parameter: "key", item: item))
     }
     if case .record = path.type {
-      guard !members.isEmpty else { throw KindError("“unique” over objects needs “key”, the members that tell them apart") }
+      guard !members.isEmpty else {
+        throw KindError("“unique” over objects needs “key”, the members that tell them apart")
+      }
     }
     let list = path.list(&names, members.isEmpty ? nil : { Self.key(members, of: $0) })
     let other = names.fresh()

@@ -97,10 +97,13 @@ struct KindCompiler {
   }
 
   /// A limit: a number, a date or a path.
-  func limit(_ name: String, for type: Type) throws(KindError) -> (text: (String) -> String, native: KindLimit, shown: String)? {
+  func limit(_ name: String, for type: Type) throws(KindError) -> (
+    text: (String) -> String, native: KindLimit, shown: String
+  )? {
     guard let text = call[name]?.texts.first else { return nil }
     if let (constant, literal) = Self.constant(text) {
-      try require(constant.type.isComparable(with: type) && constant.isOrdered(with: type), name, "\(type), not \(text)")
+      try require(
+        constant.type.isComparable(with: type) && constant.isOrdered(with: type), name, "\(type), not \(text)")
       return ({ $0 + literal }, .constant(constant.value), literal)
     }
     let path = try path(text, parameter: name, item: 0, flattening: false)

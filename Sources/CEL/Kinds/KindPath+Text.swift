@@ -17,7 +17,9 @@ extension KindPath {
   }
 
   /// Something that must hold of every value.
-  func all(_ names: inout Names, _ absence: Absence, part: Int = 0, from base: String? = nil, _ body: (String) -> String)
+  func all(
+    _ names: inout Names, _ absence: Absence, part: Int = 0, from base: String? = nil, _ body: (String) -> String
+  )
     -> String
   {
     let (guards, text) = guarded(part, from: base ?? headText)
