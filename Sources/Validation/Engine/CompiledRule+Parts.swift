@@ -1,0 +1,148 @@
+import CEL
+import Findings
+
+extension CompiledRule {
+  /// What decides whether the rule concerns the report: `applies.when`.
+  final class Condition: Sendable {
+    let program: Program
+
+    init(_ when: Expression, in environment: Environment, file: String) throws(PackError) {
+      program = try CompiledPack.compile(
+        when, in: environment, file: file, at: ["applies", "when"], expecting: .bool)
+    }
+  }
+
+  /// What decides: `for`, `let` and `assert` or the kind.
+  final class Judgement: Sendable {
+    let binding: Binding?
+    let assertion: Program
+    /// Nil where the rule has an `assert`.
+    let kind: CompiledKind?
+    /// With the names of `for` and `let`.
+    let environment: Environment
+    let usedNames: Set<String>
+
+    init(_ rule: Rule, _ environment: Environment) throws(PackError) {
+      var environment = environment
+      let file = rule.file
+      func compile(_ expression: Expression, _ steps: [String], expecting: Type? = nil) throws(PackError) -> Program {
+        try CompiledPack.compile(expression, in: environment, file: file, at: steps, expecting: expecting)
+      }
+      if let named = rule.binding {
+        let list = try compile(named.expression, ["for", named.name])
+        guard case .list(let element) = list.type else {
+          throw PackError(
+            file: file, at: PackLocation(["for", named.name]), message: "the expression gives \(list.type), not a list")
+        }
+        try Self.checkName(["for", named.name], in: environment, file: file)
+        binding = Binding(slot: environment.declare(named.name, element), list: list)
+      } else {
+        binding = nil
+      }
+      var used: Set<String> = []
+      for named in rule.lets {
+        try Self.checkName(["let", named.name], in: environment, file: file)
+        let program = try compile(named.expression, ["let", named.name])
+        used.formUnion(program.usedNames)
+        environment.define(named.name, program)
+      }
+      switch rule.assertion {
+      case .expression(let expression):
+        kind = nil
+        assertion = try compile(expression, ["assert"], expecting: .bool)
+      case .kind(let call):
+        let compiled = try Self.kind(call, in: environment, file: file)
+        kind = compiled
+        assertion = compiled.program
+      }
+      usedNames = used.union(assertion.usedNames)
+      self.environment = environment
+    }
+
+    private static func kind(
+      _ call: KindCall, in environment: Environment, file: String
+    ) throws(PackError) -> CompiledKind {
+      do {
+        return try CompiledKind(call, in: environment)
+      } catch {
+        var steps = ["kind", call.kind.rawValue]
+        if let name = error.parameter {
+          steps.append(name)
+          if call.parameters.contains(where: { $0.name == name && $0.isList }) { steps.append(String(error.item)) }
+        }
+        let isName = error.parameter == nil
+        throw PackError(file: file, at: PackLocation(steps, at: error.range, isName: isName), message: error.message)
+      }
+    }
+
+    private static func checkName(_ steps: [String], in environment: Environment, file: String) throws(PackError) {
+      guard !environment.contains(steps[1]) else {
+        throw PackError(file: file, at: PackLocation(steps, isName: true), message: "the name is taken already")
+      }
+    }
+  }
+
+  /// What tells of a failure: `at` and `message`.
+  final class Wording: Sendable {
+    let places: [Program]
+    let message: Template
+    let values: [Program]
+    let usedNames: Set<String>
+
+    init(_ rule: Rule, _ judgement: Judgement) throws(PackError) {
+      var environment = judgement.environment
+      let file = rule.file
+      var used: Set<String> = []
+      var places: [Program] = []
+      for (index, place) in rule.places.enumerated() {
+        let program = try Self.path(place.text, PackLocation(["at", String(index)]), in: environment, file: file)
+        used.formUnion(program.usedNames)
+        places.append(program)
+      }
+      self.places = places
+      do {
+        message = try Template(rule.message)
+      } catch {
+        let location = PackLocation(["message", error.language.rawValue], at: error.range)
+        throw PackError(file: file, at: location, message: error.message)
+      }
+      for (name, text) in judgement.kind?.placeholders ?? []
+      where message.names.contains(name) && !environment.contains(name) {
+        environment.define(name, try Self.placeholder(text, in: environment, file: file))
+      }
+      var values: [Program] = []
+      for (name, range) in zip(message.names, message.ranges) {
+        let location = PackLocation(["message", Language.allCases[0].rawValue], at: range)
+        let program = try Self.path(name, location, in: environment, file: file)
+        used.formUnion(program.usedNames)
+        values.append(program)
+      }
+      self.values = values
+      usedNames = used
+    }
+
+    /// What a message may name because the kind gives it.
+    private static func placeholder(
+      _ text: String, in environment: Environment, file: String
+    ) throws(PackError) -> Program {
+      do {
+        return try Program.compileUnguarded(text, in: environment)
+      } catch {
+        throw PackError(file: file, at: PackLocation(["kind"], isName: true), message: error.message)
+      }
+    }
+
+    private static func path(
+      _ text: String, _ location: PackLocation, in environment: Environment, file: String
+    ) throws(PackError) -> Program {
+      do {
+        return try Program.compilePath(text, in: environment)
+      } catch {
+        var location = location
+        let start = location.range.lowerBound
+        location.range = start + error.range.lowerBound..<start + error.range.upperBound
+        throw PackError(file: file, at: location, message: error.message)
+      }
+    }
+  }
+}
