@@ -28,7 +28,8 @@ let package = Package(
     .target(
       name: "Documents", dependencies: ["Findings", "CLibXML2", "CLibYAML"], exclude: ["README.md"],
       swiftSettings: settings),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Findings"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Findings", "TestSupport"], swiftSettings: settings),
 
     // MARK: - Schemas
     .target(name: "Schemas", dependencies: ["CRE2", "Documents", "Findings"], swiftSettings: settings),
@@ -49,8 +50,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["CEL", "Documents", "Findings", "Rendering", "Schemas", "Shipped", "Validation"],
+      dependencies: ["CEL", "Documents", "Findings", "Rendering", "Schemas", "Shipped", "TestSupport", "Validation"],
       swiftSettings: settings),
+
+    // MARK: - TestSupport
+    .target(name: "TestSupport", dependencies: ["Findings"], path: "Tests/TestSupport", swiftSettings: settings),
 
     // MARK: - Shipped
     .target(name: "CShipped", exclude: ["list.sh"]),

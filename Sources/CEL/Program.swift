@@ -22,6 +22,17 @@ public final class Program: Sendable {
     source = Array(text.utf8)
   }
 
+  /// The same program evaluated by another node.
+  init(_ definition: Program, node: Node) {
+    text = definition.text
+    type = definition.type
+    usedNames = definition.usedNames
+    self.node = node
+    source = definition.source
+    localCount = definition.localCount
+    memos = definition.memos
+  }
+
   /// Reads and checks an expression.
   ///
   /// - Parameter expecting: what it must give, or nil for anything.
@@ -38,6 +49,11 @@ public final class Program: Sendable {
       throw CompileError("a place is a path of names, such as service.id", at: expression.range)
     }
     return try compile(text, in: environment, expecting: nil, mode: .path)
+  }
+
+  /// Reads an expression that is asked for a value to show; optional members need no guard, an absent one is an error.
+  public static func compileUnguarded(_ text: String, in environment: Environment) throws(CompileError) -> Program {
+    try compile(text, in: environment, expecting: nil, mode: .path)
   }
 
   /// - Parameter isPlanned: Whether it is made fast; what it gives is the same.

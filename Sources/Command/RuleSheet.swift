@@ -1,3 +1,4 @@
+import CEL
 import Findings
 import Rendering
 import Validation
@@ -15,7 +16,14 @@ enum RuleSheet {
     if rule.needsPrevious { out += "needs: previous\n" }
     if let binding = rule.binding { out += "for \(binding.name): \(binding.expression.text)\n" }
     for named in rule.lets { out += "let \(named.name): \(named.expression.text)\n" }
-    out += "assert: \(rule.assertion.text)\n"
+    switch rule.assertion {
+    case .expression(let expression): out += "assert: \(expression.text)\n"
+    case .kind(let call):
+      out += "kind: \(call.kind.rawValue)\n"
+      for parameter in call.parameters {
+        out += "  \(parameter.name): \(visible(parameter.texts.joined(separator: ", ")))\n"
+      }
+    }
     for example in rule.examples { out += "\(example.expect.rawValue): \(visible(example.title))\n" }
     return out
   }

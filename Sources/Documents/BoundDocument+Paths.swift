@@ -43,7 +43,7 @@ extension BoundDocument {
   public func place(ofMissing name: String, in value: Int, source: SourceRole = .report) -> Place {
     Place(
       source: source, span: openingSpan(ofNode: Int(values[value].node)),
-      path: path(of: value) + "/" + Document.escape(name))
+      path: path(of: value) + "/" + Document.escape(name), missing: name)
   }
 
   /// The bytes to underline for a node: a scalar whole, of a container what opens it, of an XML scalar its text.

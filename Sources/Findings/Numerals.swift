@@ -55,6 +55,9 @@ extension Language {
     decimal(text, places: places, shift: 2).map(withPercentSign)
   }
 
+  /// A decimal that is percent already; nil where the text is no decimal.
+  public func percent(_ text: String, places: Int = 6) -> String? { decimal(text, places: places).map(withPercentSign) }
+
   /// A whole number of percent.
   public func percent(_ number: Int) -> String { withPercentSign(integer(number)) }
 

@@ -28,4 +28,7 @@ public struct Outcome: Hashable, Sendable, Codable {
     self.reason = reason
     self.finding = finding
   }
+
+  /// Whether it is a failure beyond those of its rule that are listed as findings.
+  public var isUnlisted: Bool { outcome == .failed && finding == nil }
 }

@@ -17,14 +17,20 @@ public struct Place: Hashable, Sendable, Codable {
   public var path: String
   /// The value at the place as written, cut to 80 scalars, or nil where a container or nothing stands there.
   public var value: String?
+  /// The name of the member that belongs here and is not there; then `span` is what opens the object that lacks it.
+  public var missing: String?
   /// Line, column and source lines; nil until the place has left the engine.
   public var region: Region?
 
-  public init(source: SourceRole = .report, span: Span, path: String, value: String? = nil, region: Region? = nil) {
+  public init(
+    source: SourceRole = .report, span: Span, path: String, value: String? = nil, missing: String? = nil,
+    region: Region? = nil
+  ) {
     self.source = source
     self.span = span
     self.path = path
     self.value = value
+    self.missing = missing
     self.region = region
   }
 

@@ -96,6 +96,15 @@ public struct Counts: Hashable, Sendable, Codable {
     self.warnings = warnings
     self.notes = notes
   }
+
+  /// Counts one failure of a severity.
+  public mutating func add(_ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .note: notes += 1
+    }
+  }
 }
 
 /// How the rules of one strand of the action plan ended.

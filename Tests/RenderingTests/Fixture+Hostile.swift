@@ -14,12 +14,14 @@ extension Fixture {
         start: start, end: Position(line: 3, column: 3 + text.unicodeScalars.count), excerpt: line, excerptColumn: 1))
     var earlier = place
     earlier.source = .previous
+    earlier.missing = text
     var pack = place
     pack.source = .pack
     pack.region = nil
     var finding = Finding(
       rule: rule, message: LocalizedText(en: text, fr: text + "f", nl: text + "n", de: text + "d"), place: place,
-      related: [earlier, pack].map { RelatedPlace(place: $0, label: text) }, advice: same(text))
+      related: [earlier, pack].map { RelatedPlace(place: $0, label: text) }, workings: [working(text, at: place)],
+      advice: same(text))
     finding.id = text
     let input = Input(name: text, syntax: text, bytes: 1, digest: digest, lines: 1)
     let component = Component(id: text, version: text, digest: digest, title: same(text))
@@ -37,5 +39,11 @@ extension Fixture {
         Outcome(rule: text + "2", outcome: .cantTell, path: text, reason: same(text)),
         Outcome(rule: text + "3", outcome: .inapplicable, path: text, reason: same(text)),
       ], unchecked: [same(text)])
+  }
+  private static func working(_ text: String, at place: Place) -> Working {
+    let figure = Calculation(steps: [.figure(text, at: place)], result: text)
+    let sum = Calculation(steps: [.figure(text, at: place), .sign(.plus), .figure(text)], result: text)
+    return Working(
+      calculation: sum, relation: .unequal, stated: figure, tolerance: Working.Tolerance(value: text, unit: .percent))
   }
 }

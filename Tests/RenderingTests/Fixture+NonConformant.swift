@@ -89,7 +89,22 @@ extension Fixture {
             label: "cases"),
           RelatedPlace(
             place: earlier.place(#""waiting": «410»"#, path: "/resources/backlog/waiting", value: "410"),
-            label: "previous.waiting"),
+            label: "waiting"),
+        ], omitted: 1234,
+        workings: [
+          Working(
+            calculation: Calculation(
+              steps: [
+                .figure("9120", at: report.place(#""reviewed": «9120»"#, path: "/detection/technologies/0/reviewed")),
+                .sign(.plus),
+                .figure("310", at: report.place(#""rejected": «310»"#, path: "/detection/technologies/0/rejected")),
+                .sign(.plus), .omitted(480),
+              ], result: "9430"), relation: .unequal,
+            stated: Calculation(
+              steps: [
+                .figure("12840", at: report.place(#""flagged": «12840»"#, path: "/detection/technologies/0/flagged"))
+              ],
+              result: "12840"))
         ]),
       Finding(
         rule: rules[3],

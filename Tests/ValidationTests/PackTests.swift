@@ -55,7 +55,10 @@ struct PackTests {
     let read = try PackReader.read(bundle: bundle, name: "bundle")
     #expect(read.digest == pack.digest)
     #expect(read.rules.map(\.descriptor) == pack.rules.map(\.descriptor))
-    #expect(read.rules.map(\.assertion.text) == pack.rules.map(\.assertion.text))
+    #expect(read.rules.map { unplaced("\($0.assertion)") } == pack.rules.map { unplaced("\($0.assertion)") })
     #expect(read.parameters.map(\.expression.text) == pack.parameters.map(\.expression.text))
   }
 }
+
+/// An assertion as text without the places of its expressions.
+private func unplaced(_ text: String) -> String { text.replacing(/, span: .*/, with: "") }

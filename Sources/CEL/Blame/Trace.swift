@@ -185,7 +185,8 @@ struct Trace {
       }
     }
     blame.leftOut = record.leftOut
-    blame.workings = record.comparisons.map { $0.working(activation) }
+    // The sum of nothing, or of one figure, is no calculation.
+    blame.workings = record.comparisons.map { $0.working(activation) }.filter { $0.calculation.steps.count > 1 }
     blame.isComplete = !isCutShort && activation.fuel >= 0
     return blame
   }

@@ -56,7 +56,14 @@ struct FindingsHTML {
         if let title = rule.descriptor?.title { page.words(title) }
       }
       if rule.findings.count > 1 {
-        page.element("p", ["class": "meta"]) { $0.words(Words.places.filled(rule.findings.count)) }
+        let unlisted = result.outcomes.count { $0.rule == rule.rule && $0.isUnlisted }
+        page.element("p", ["class": "meta"]) { page in
+          page.words(Words.places.filled(rule.findings.count))
+          if unlisted > 0 {
+            page.text(" ")
+            page.words(Words.morePlaces.filled(unlisted))
+          }
+        }
       }
       for (index, finding) in rule.findings { write(finding, anchor: anchors[index], to: &page) }
       if let descriptor = rule.descriptor {
@@ -77,6 +84,7 @@ struct FindingsHTML {
           page.element("span", ["aria-hidden": "true"]) { $0.text("#") }
         }
       }
+      writeWorkings(finding.workings, to: &page)
       SourceHTML(result: result, finding: finding).write(to: &page)
       if !finding.related.isEmpty { writeOperands(finding, to: &page) }
       if let advice = finding.advice {
@@ -92,29 +100,63 @@ struct FindingsHTML {
     }
   }
 
+  private func writeWorkings(_ workings: [Working], to page: inout HTMLWriter) {
+    guard !workings.isEmpty else { return }
+    page.element("div", ["class": "workings"]) { page in
+      page.element("p", ["class": "label"]) { $0.words(Words.calculation.capitalised) }
+      for working in workings.prefix(Self.workingLimit) {
+        page.element("p", ["class": "working"]) { $0.words { working.written(in: $0) } }
+      }
+      let hidden = workings.count - Self.workingLimit
+      if hidden > 0 {
+        page.element("p", ["class": "meta"]) { $0.words { "… " + Words.moreCalculations.filled(hidden, in: $0) } }
+      }
+    }
+  }
+
+  /// How many calculations of a finding are shown; the others are counted.
+  private static let workingLimit = 12
+
   private func writeOperands(_ finding: Finding, to page: inout HTMLWriter) {
     page.element("div", ["class": "operands"]) { page in
       page.element("p", ["class": "label"]) { $0.words(Words.operands) }
-      page.element("dl") { page in
-        let first = RelatedPlace(place: finding.place, label: "")
-        for related in [first] + finding.related {
-          page.element("div") { page in
-            page.element("dt") { page in
-              if related.label.isEmpty { page.words(Words.foundHere) } else { page.code(related.label) }
-            }
-            page.element("dd") { page in
-              if let value = related.place.value { page.code(value, class: "value") }
-              page.element("span", ["class": "where"]) { page in
-                page.file(of: related.place, in: result)
-                if let start = related.place.region?.start { page.text(":\(start.line):\(start.column)") }
-                if !related.place.path.isEmpty {
-                  page.text(" · ")
-                  page.code(related.place.path)
-                }
-              }
-            }
-          }
+      let shown = finding.related.prefix(SourceHTML.relatedLimit)
+      let rest = finding.related.dropFirst(SourceHTML.relatedLimit)
+      write([RelatedPlace(place: finding.place, label: "")] + shown, to: &page)
+      if !rest.isEmpty {
+        page.element("details") { page in
+          page.element("summary") { $0.words { "… " + Words.morePlaces.filled(rest.count, in: $0) } }
+          write(Array(rest), to: &page)
         }
+      }
+      if finding.omitted > 0 {
+        page.element("p", ["class": "meta"]) { $0.words(Words.unlistedPlaces.filled(finding.omitted)) }
+      }
+    }
+  }
+
+  private func write(_ places: [RelatedPlace], to page: inout HTMLWriter) {
+    page.element("dl") { page in
+      for related in places {
+        page.element("div") { page in
+          page.element("dt") { page in
+            if related.label.isEmpty { page.words(Words.foundHere) } else { page.code(related.label) }
+          }
+          page.element("dd") { write(related.place, to: &$0) }
+        }
+      }
+    }
+  }
+
+  private func write(_ place: Place, to page: inout HTMLWriter) {
+    if let value = place.value { page.code(value, class: "value") }
+    if place.missing != nil { page.element("span", ["class": "value"]) { $0.words(Words.notStated) } }
+    page.element("span", ["class": "where"]) { page in
+      page.file(of: place, in: result)
+      if let start = place.region?.start { page.text(":\(start.line):\(start.column)") }
+      if !place.path.isEmpty {
+        page.text(" · ")
+        page.code(place.path)
       }
     }
   }

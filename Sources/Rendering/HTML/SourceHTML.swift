@@ -5,18 +5,23 @@ struct SourceHTML {
   let result: Result
   let finding: Finding
 
+  /// How many related places are marked in the source; the others are listed only.
+  static let relatedLimit = 12
+
   /// A line with the ranges that are marked on it.
   private struct Line {
     let number: Int
     let region: Region
     /// Ranges of scalars of the excerpt, ascending; the range of the first place is the main one.
     var marks: [(range: Range<Int>, isMain: Bool)] = []
+    /// The names of the members that belong here and are not there.
+    var missing: [String] = []
     /// Where a range that begins here ends, if on another line.
     var end: Position?
   }
 
   func write(to page: inout HTMLWriter) {
-    let places = [finding.place] + finding.related.map(\.place)
+    let places = [finding.place] + finding.related.prefix(Self.relatedLimit).map(\.place)
     for source in [finding.place.source] + SourceRole.allCases.filter({ $0 != finding.place.source }) {
       let own = places.filter { $0.source == source }
       guard let first = own.first else { continue }
@@ -48,11 +53,14 @@ struct SourceHTML {
         $0.number == region.start.line && $0.region.excerptColumn == region.excerptColumn
           && $0.region.excerpt == region.excerpt
       }
+      let missing = [place.missing].compactMap { $0 }
       if let index {
         lines[index].marks.append(mark)
+        lines[index].missing += missing
         lines[index].end = lines[index].end ?? excerpt.end
       } else {
-        lines.append(Line(number: region.start.line, region: region, marks: [mark], end: excerpt.end))
+        lines.append(
+          Line(number: region.start.line, region: region, marks: [mark], missing: missing, end: excerpt.end))
       }
     }
     return lines.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }.map(\.element)
@@ -68,6 +76,14 @@ struct SourceHTML {
       page.element("div", ["class": "line"]) { page in
         page.element("span", ["class": "n"]) { $0.text(String(line.number)) }
         page.element("code") { write(line, to: &$0) }
+      }
+      for name in line.missing {
+        page.element("p", ["class": "continues"]) { page in
+          page.code(name)
+          page.words(Words.colon)
+          page.text(" ")
+          page.words(Words.notStated)
+        }
       }
       if let end = line.end {
         page.element("p", ["class": "continues"]) { page in

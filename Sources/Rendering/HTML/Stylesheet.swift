@@ -215,6 +215,8 @@ enum Stylesheet {
     mark.main { background: var(--mark); color: var(--on-mark); border-bottom: 2px solid var(--s, var(--error)) }
     mark:empty::before { content: "\\2038"; font-weight: 700 }
     .esc { color: var(--error); border: 1px solid currentColor; border-radius: 2px; font-size: .85em; padding: 0 .15em }
+    .workings { margin-top: .75rem }
+    .working { font-variant-numeric: tabular-nums; font-weight: 600; overflow-wrap: anywhere }
     .operands { margin-top: .75rem; font-size: .9375rem }
     .operands dl > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 1rem; padding: .2rem 0 }
     .operands .value { font-weight: 600; margin-right: .75rem }

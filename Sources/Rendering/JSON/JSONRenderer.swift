@@ -231,6 +231,7 @@ extension Place {
       }
       writer.member("path", path)
       writer.member("value", value)
+      writer.member("missing", missing)
       if let region { writer.member("region") { region.write(to: &$0) } }
     }
   }

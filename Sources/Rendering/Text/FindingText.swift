@@ -17,6 +17,14 @@ struct FindingText {
       finding.message[language], indent: 2, .strong)
     let gutter = gutterWidth
     writePlaces(to: &layout, gutter: gutter)
+    for working in finding.workings.prefix(Self.workingLimit) {
+      note(Words.calculation, working.written(in: language), to: &layout, gutter: gutter)
+    }
+    if finding.workings.count > Self.workingLimit {
+      note(
+        Words.calculation, Words.moreCalculations.filled(finding.workings.count - Self.workingLimit, in: language),
+        to: &layout, gutter: gutter)
+    }
     for citation in descriptor?.basis ?? [] {
       let url = citation.url.map { " <\($0)>" } ?? ""
       note(Words.basis, "\(citation.title), \(citation.clause)\(url)", to: &layout, gutter: gutter)
@@ -30,8 +38,18 @@ struct FindingText {
     if !finding.id.isEmpty { note(Words.finding, finding.id, to: &layout, gutter: gutter) }
   }
 
+  /// How many related places are shown; the others are counted.
+  private static let relatedLimit = 12
+  /// How many calculations are shown; the others are counted.
+  private static let workingLimit = 5
+
   private var places: [(place: Place, label: String)] {
-    [(finding.place, "")] + finding.related.map { ($0.place, $0.label) }
+    var places = [(place: finding.place, label: "")]
+    for related in finding.related.prefix(Self.relatedLimit) {
+      let suffix = related.place.missing == nil ? "" : Words.colon[language] + " " + Words.notStated[language]
+      places.append((related.place, related.label + suffix))
+    }
+    return places
   }
 
   private var gutterWidth: Int {
@@ -71,6 +89,10 @@ struct FindingText {
       } else {
         writeWithoutExcerpt(place, label: label, to: &layout, gutter: gutter)
       }
+    }
+    let hidden = max(finding.related.count - Self.relatedLimit, 0) + finding.omitted
+    if hidden > 0 {
+      layout.line(margin, paint(" | ", .frame), "… " + Words.morePlaces.filled(hidden, in: language))
     }
     if let path = finding.place.path.isEmpty ? nil : finding.place.path {
       layout.line(margin, paint(" |", .frame))

@@ -17,7 +17,7 @@ struct BlamedPlaces {
     let places = operands.compactMap { operand -> RelatedPlace? in
       let place = place(of: operand)
       let isNew = known.insert(Path(source: place.source, path: place.path)).inserted
-      return isNew ? RelatedPlace(place: place, label: operand.text) : nil
+      return isNew ? RelatedPlace(place: place, label: Self.label(of: place)) : nil
     }
     return places.isEmpty ? [RelatedPlace(place: documents[0].place(of: 0), label: "report")] : places
   }
@@ -25,6 +25,17 @@ struct BlamedPlaces {
   private struct Path: Hashable {
     let source: SourceRole
     let path: String
+  }
+
+  /// The member that the place is: the last name of its path, and behind it the position in a list.
+  private static func label(of place: Place) -> String {
+    var names: [Substring] = []
+    for name in place.path.split(separator: "/").reversed() {
+      names.insert(name, at: 0)
+      if Int(name) == nil { break }
+    }
+    let label = names.joined(separator: "/").replacing("~1", with: "/").replacing("~0", with: "~")
+    return label.isEmpty ? "report" : label
   }
 
   private func place(of operand: Operand) -> Place {

@@ -30,6 +30,14 @@ struct CompiledPack: Sendable {
 
   /// - Throws: `PackError` with the first fault and its place.
   init(_ pack: Pack, schema: Schema) throws(PackError) {
+    do throws(PackError) {
+      try self.init(compiling: pack, schema: schema)
+    } catch {
+      throw error.placed(in: pack.sources)
+    }
+  }
+
+  private init(compiling pack: Pack, schema: Schema) throws(PackError) {
     component = Component(id: pack.id, version: pack.version, digest: pack.digest, title: pack.title)
     strands = pack.strands
     labels = CodeLabels(schema: schema)
@@ -40,13 +48,14 @@ struct CompiledPack: Sendable {
     for parameter in pack.parameters {
       guard let constant = ParameterConstant.of(parameter.expression.text) else {
         throw PackError(
-          file: "pack.yaml",
-          message: "the parameter \(parameter.name) is neither a number, a text, a truth nor a list of those")
+          file: "pack.yaml", at: PackLocation(["parameters", parameter.name]),
+          message: "a parameter is a number, a text, a truth or a list of those")
       }
       environment.define("parameters." + parameter.name, constant)
     }
     for definition in pack.definitions {
-      let program = try Self.compile(definition.expression, in: environment, file: "pack.yaml", what: definition.name)
+      let program = try Self.compile(
+        definition.expression, in: environment, file: "pack.yaml", at: ["definitions", definition.name])
       environment.define(definition.name, program)
     }
     var withPrevious = environment
@@ -58,34 +67,27 @@ struct CompiledPack: Sendable {
     }
     self.rules = rules
     var indicators: [CompiledIndicator] = []
-    for indicator in pack.indicators {
+    for (index, indicator) in pack.indicators.enumerated() {
+      let place = ["indicators", String(index)]
       var when: Program?
       if let text = indicator.when {
-        when = try Self.compile(text, in: environment, file: "pack.yaml", what: indicator.id, expecting: .bool)
+        when = try Self.compile(text, in: environment, file: "pack.yaml", at: place + ["when"], expecting: .bool)
       }
-      let value = try Self.compile(indicator.value, in: environment, file: "pack.yaml", what: indicator.id)
+      let value = try Self.compile(indicator.value, in: environment, file: "pack.yaml", at: place + ["value"])
       indicators.append(CompiledIndicator(definition: indicator, when: when, value: value))
     }
     self.indicators = indicators
   }
 
-  /// Compiles an expression of a pack file; the message of a fault quotes the part that is wrong.
+  /// Compiles an expression of a pack file.
   static func compile(
-    _ expression: Expression, in environment: Environment, file: String, what: String, expecting: Type? = nil
+    _ expression: Expression, in environment: Environment, file: String, at steps: [String], expecting: Type? = nil
   ) throws(PackError) -> Program {
     do {
       return try Program.compile(expression.text, in: environment, expecting: expecting)
     } catch {
-      throw fault(error, expression, file: file, what: what)
+      throw PackError(file: file, at: PackLocation(steps, at: error.range), message: error.message)
     }
-  }
-
-  static func fault(_ error: CompileError, _ expression: Expression, file: String, what: String) -> PackError {
-    let bytes = Array(expression.text.utf8)
-    let range = error.range.clamped(to: 0..<bytes.count)
-    let part = String(decoding: bytes[range], as: UTF8.self)
-    let quoted = part.isEmpty || part.utf8.count > 80 ? "" : " at \u{201C}\(part)\u{201D}"
-    return PackError(file: file, message: "\(what), column \(range.lowerBound + 1)\(quoted): \(error.message)")
   }
 }
 

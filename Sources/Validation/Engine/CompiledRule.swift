@@ -22,32 +22,43 @@ struct CompiledRule: Sendable {
     self.rule = rule
     var environment = environment
     let file = rule.file
-    func compile(_ expression: Expression, _ what: String, expecting: Type? = nil) throws(PackError) -> Program {
-      try CompiledPack.compile(expression, in: environment, file: file, what: what, expecting: expecting)
+    func compile(_ expression: Expression, _ steps: [String], expecting: Type? = nil) throws(PackError) -> Program {
+      try CompiledPack.compile(expression, in: environment, file: file, at: steps, expecting: expecting)
     }
-    when = if let applies = rule.applies { try compile(applies.when, "applies.when", expecting: .bool) } else { nil }
+    when =
+      if let applies = rule.applies { try compile(applies.when, ["applies", "when"], expecting: .bool) } else { nil }
     if let named = rule.binding {
-      let list = try compile(named.expression, "for.\(named.name)")
+      let list = try compile(named.expression, ["for", named.name])
       guard case .list(let element) = list.type else {
-        throw PackError(file: file, message: "for.\(named.name) is a \(list.type), not a list")
+        throw PackError(
+          file: file, at: PackLocation(["for", named.name]), message: "the expression gives \(list.type), not a list")
       }
-      try Self.checkName(named.name, in: environment, file: file)
+      try Self.checkName(["for", named.name], in: environment, file: file)
       binding = Binding(slot: environment.declare(named.name, element), list: list)
     } else {
       binding = nil
     }
     var used: Set<String> = []
     for named in rule.lets {
-      try Self.checkName(named.name, in: environment, file: file)
-      let program = try compile(named.expression, "let.\(named.name)")
+      try Self.checkName(["let", named.name], in: environment, file: file)
+      let program = try compile(named.expression, ["let", named.name])
       used.formUnion(program.usedNames)
       environment.define(named.name, program)
     }
-    assertion = try compile(rule.assertion, "assert", expecting: .bool)
+    let kind: CompiledKind?
+    switch rule.assertion {
+    case .expression(let expression):
+      kind = nil
+      assertion = try compile(expression, ["assert"], expecting: .bool)
+    case .kind(let call):
+      let compiled = try Self.kind(call, in: environment, file: file)
+      kind = compiled
+      assertion = compiled.program
+    }
     used.formUnion(assertion.usedNames)
     var places: [Program] = []
-    for place in rule.places {
-      let program = try Self.path(place.text, place, "at", in: environment, file: file)
+    for (index, place) in rule.places.enumerated() {
+      let program = try Self.path(place.text, PackLocation(["at", String(index)]), in: environment, file: file)
       used.formUnion(program.usedNames)
       places.append(program)
     }
@@ -55,34 +66,69 @@ struct CompiledRule: Sendable {
     do {
       message = try Template(rule.message)
     } catch {
-      throw PackError(file: file, message: error.message)
+      let location = PackLocation(["message", error.language.rawValue], at: error.range)
+      throw PackError(file: file, at: location, message: error.message)
+    }
+    for (name, text) in kind?.placeholders ?? [] where message.names.contains(name) && !environment.contains(name) {
+      environment.define(name, try Self.placeholder(text, in: environment, file: file))
     }
     var values: [Program] = []
-    for name in message.names {
-      let program = try Self.path(
-        name, Expression(text: name, span: rule.assertion.span), "message {\(name)}", in: environment, file: file)
+    for (name, range) in zip(message.names, message.ranges) {
+      let location = PackLocation(["message", Language.allCases[0].rawValue], at: range)
+      let program = try Self.path(name, location, in: environment, file: file)
       used.formUnion(program.usedNames)
       values.append(program)
     }
     messageValues = values
     if let unused = rule.lets.first(where: { !used.contains($0.name) }) {
-      throw PackError(file: file, message: "nobody uses let.\(unused.name)")
+      throw PackError(
+        file: file, at: PackLocation(["let", unused.name], isName: true), message: "nobody uses this name")
+    }
+  }
+
+  private static func kind(
+    _ call: KindCall, in environment: Environment, file: String
+  ) throws(PackError) -> CompiledKind {
+    do {
+      return try CompiledKind(call, in: environment)
+    } catch {
+      var steps = ["kind", call.kind.rawValue]
+      if let name = error.parameter {
+        steps.append(name)
+        if call.parameters.contains(where: { $0.name == name && $0.isList }) { steps.append(String(error.item)) }
+      }
+      let isName = error.parameter == nil
+      throw PackError(file: file, at: PackLocation(steps, at: error.range, isName: isName), message: error.message)
+    }
+  }
+
+  /// What a message may name because the kind gives it.
+  private static func placeholder(
+    _ text: String, in environment: Environment, file: String
+  ) throws(PackError) -> Program {
+    do {
+      return try Program.compileUnguarded(text, in: environment)
+    } catch {
+      throw PackError(file: file, at: PackLocation(["kind"], isName: true), message: error.message)
     }
   }
 
   private static func path(
-    _ text: String, _ expression: Expression, _ what: String, in environment: Environment, file: String
+    _ text: String, _ location: PackLocation, in environment: Environment, file: String
   ) throws(PackError) -> Program {
     do {
       return try Program.compilePath(text, in: environment)
     } catch {
-      throw CompiledPack.fault(error, expression, file: file, what: what)
+      var location = location
+      let start = location.range.lowerBound
+      location.range = start + error.range.lowerBound..<start + error.range.upperBound
+      throw PackError(file: file, at: location, message: error.message)
     }
   }
 
-  private static func checkName(_ name: String, in environment: Environment, file: String) throws(PackError) {
-    guard !environment.contains(name) else {
-      throw PackError(file: file, message: "the name \(name) is taken already")
+  private static func checkName(_ steps: [String], in environment: Environment, file: String) throws(PackError) {
+    guard !environment.contains(steps[1]) else {
+      throw PackError(file: file, at: PackLocation(steps, isName: true), message: "the name is taken already")
     }
   }
 }

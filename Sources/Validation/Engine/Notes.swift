@@ -28,10 +28,20 @@ enum Notes {
   }
 
   static func moreFailures(_ rule: String, _ number: Int) -> LocalizedText {
-    LocalizedText(
-      en: "The rule \(rule) failed at \(number) more places, which are not shown.",
-      fr: "La règle \(rule) échoue à \(number) autres endroits, qui ne sont pas affichés.",
-      nl: "De regel \(rule) faalt nog op \(number) plaatsen, die niet worden getoond.",
-      de: "Die Regel \(rule) ist an \(number) weiteren Stellen verletzt, die nicht angezeigt werden.")
+    guard number != 1 else {
+      return LocalizedText(
+        en: "The rule \(rule) fails at one more place, which is not shown.",
+        fr: "La règle \(rule) n'est pas respectée à un autre endroit, qui n'est pas affiché.",
+        nl: "De regel \(rule) wordt op nog één plaats niet nageleefd; die wordt niet getoond.",
+        de: "Die Regel \(rule) ist an einer weiteren Stelle verletzt, die nicht angezeigt wird.")
+    }
+    return LocalizedText(
+      en: "The rule \(rule) fails at \(Language.en.integer(number)) more places, which are not shown.",
+      fr: "La règle \(rule) n'est pas respectée à \(Language.fr.integer(number)) autres endroits, qui ne sont pas "
+        + "affichés.",
+      nl: "De regel \(rule) wordt op nog \(Language.nl.integer(number)) plaatsen niet nageleefd; die worden niet "
+        + "getoond.",
+      de: "Die Regel \(rule) ist an \(Language.de.integer(number)) weiteren Stellen verletzt, die nicht angezeigt "
+        + "werden.")
   }
 }

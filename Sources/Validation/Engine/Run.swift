@@ -107,8 +107,7 @@ struct Run {
     }
     findings = Self.sorted(Self.distinct(findings))
     let (counts, strands) = tally()
-    let severities = Dictionary(
-      uniqueKeysWithValues: checker.packs.flatMap(\.rules).map { ($0.rule.descriptor.id, $0.rule.descriptor.severity) })
+    let severities = severities
     let form = findings.filter { severities[$0.rule] == nil }
     let verdict = Verdict(
       outcomes: outcomes.map { ($0.outcome, severities[$0.rule] ?? .error) }
@@ -172,6 +171,12 @@ struct Run {
   }
 
   /// Each rule counts once; the sum is checked, so that no rule is lost.
+  /// The severity of each rule of the packs.
+  private var severities: [String: Severity] {
+    Dictionary(
+      uniqueKeysWithValues: checker.packs.flatMap(\.rules).map { ($0.rule.descriptor.id, $0.rule.descriptor.severity) })
+  }
+
   private func tally() -> (Counts, [StrandScore]) {
     var endings: [String: OutcomeKind] = [:]
     for outcome in outcomes {
@@ -204,13 +209,10 @@ struct Run {
         }
       }
     }
-    for finding in findings {
-      switch finding.severity {
-      case .error: counts.errors += 1
-      case .warning: counts.warnings += 1
-      case .note: counts.notes += 1
-      }
-    }
+    for finding in findings { counts.add(finding.severity) }
+    // What is beyond the limit of a rule has an outcome but no finding.
+    let severities = severities
+    for outcome in outcomes where outcome.isUnlisted { counts.add(severities[outcome.rule] ?? .error) }
     precondition(
       counts.rules == counts.passed + counts.failed + counts.inapplicable + counts.cantTell,
       "every rule of the packs has an outcome")

@@ -6,6 +6,8 @@ struct Template: Sendable {
   private let pieces: [[Piece]]
   /// The names that the placeholders use, each once, in order.
   let names: [String]
+  /// Where each name first stands in the text that has it first.
+  let ranges: [Range<Int>]
 
   private enum Piece: Sendable {
     case text(String)
@@ -20,23 +22,31 @@ struct Template: Sendable {
   /// - Throws: a sentence that says what is wrong with the message.
   init(_ text: LocalizedText) throws(TemplateError) {
     var names: [String] = []
+    var ranges: [Range<Int>] = []
     var all: [[Piece]] = []
     var used: [Set<String>] = []
     for language in Language.allCases {
       var pieces: [Piece] = []
       var own: Set<String> = []
       // Bytes, not characters: a pack has hundreds of messages, and every check reads them all.
-      var rest = text[language].utf8[...]
+      let whole = text[language].utf8
+      var rest = whole[...]
       while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
         if open > rest.startIndex { pieces.append(.text(Self.string(rest[..<open]))) }
         guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
-          throw TemplateError(message: "the message in \(language.rawValue) has a { without its }")
+          let offset = whole.distance(from: whole.startIndex, to: open)
+          throw TemplateError("there is a { without its }", in: language, at: offset..<offset + 1)
         }
         let inside = rest[rest.index(after: open)..<close]
         let bar = inside.firstIndex(of: UInt8(ascii: "|"))
         let name = Self.string(inside[..<(bar ?? inside.endIndex)])
-        let (format, places) = try Self.format(bar.map { Self.string(inside[inside.index(after: $0)...]) }, language)
-        if !names.contains(name) { names.append(name) }
+        let offset = whole.distance(from: whole.startIndex, to: inside.startIndex)
+        let (format, places) = try Self.format(
+          bar.map { Self.string(inside[inside.index(after: $0)...]) }, language, offset + name.utf8.count + 1)
+        if !names.contains(name) {
+          names.append(name)
+          ranges.append(offset..<offset + name.utf8.count)
+        }
         own.insert(Self.string(inside))
         pieces.append(.value(names.firstIndex(of: name) ?? 0, format, places: places))
         rest = rest[rest.index(after: close)...]
@@ -47,9 +57,9 @@ struct Template: Sendable {
     }
     for (language, own) in zip(Language.allCases, used).dropFirst() where own != used[0] {
       let difference = own.symmetricDifference(used[0]).sorted().map { "{\($0)}" }.joined(separator: ", ")
-      throw TemplateError(
-        message: "the messages in en and \(language.rawValue) differ in their placeholders: \(difference)")
+      throw TemplateError("the placeholders differ from those of en: \(difference)", in: language, at: 0..<0)
     }
+    self.ranges = ranges
     self.names = names
     pieces = all
   }
@@ -57,14 +67,17 @@ struct Template: Sendable {
   private static func string(_ bytes: Substring.UTF8View) -> String { String(Substring(bytes)) }
 
   private static func format(
-    _ text: String?, _ language: Language
+    _ text: String?, _ language: Language, _ offset: Int
   ) throws(TemplateError) -> (Format, places: Int) {
     guard let text else { return (.text, 2) }
     let parts = text.split(separator: ":", maxSplits: 1)
     guard let first = parts.first, let format = Format(rawValue: String(first)) else {
+      let formats = Format.allCases.map(\.rawValue)
       throw TemplateError(
-        message: "the message in \(language.rawValue) asks for the format \u{201C}\(text)\u{201D}; formats are "
-          + Format.allCases.map(\.rawValue).joined(separator: ", "))
+        "there is no format \u{201C}\(text)\u{201D}"
+          + (NearestName.of(text, in: formats).map { "; did you mean \u{201C}\($0)\u{201D}?" }
+            ?? "; formats are " + formats.joined(separator: ", ")),
+        in: language, at: offset..<offset + text.utf8.count)
     }
     return (format, parts.count > 1 ? Int(parts[1]) ?? 2 : 2)
   }
@@ -101,5 +114,14 @@ struct Template: Sendable {
 
 /// Why a message cannot be used.
 struct TemplateError: Error {
-  var message: String
+  let message: String
+  let language: Language
+  /// Bytes of the text in that language.
+  let range: Range<Int>
+
+  init(_ message: String, in language: Language, at range: Range<Int>) {
+    self.message = message
+    self.language = language
+    self.range = range
+  }
 }

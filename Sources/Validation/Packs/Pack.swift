@@ -16,6 +16,8 @@ public struct Pack: Sendable {
   public var rules: [Rule]
   /// The base report of the examples; nil in a bundle.
   public var base: [UInt8]?
+  /// The YAML files by name, to find the places of faults in; empty for a bundle.
+  public var sources: [String: [UInt8]] = [:]
   /// `sha256:` of all files of the pack.
   public var digest: String
 
@@ -42,11 +44,32 @@ public struct PackError: Error, Sendable {
   /// 1-based; nil when the fault is of the pack as a whole.
   public var position: Position?
   public var message: String
+  /// The member of the file and the part of its text, from which the position is found when somebody asks.
+  var location: PackLocation?
 
   public init(file: String, position: Position? = nil, message: String) {
     self.file = file
     self.position = position
     self.message = message
+  }
+
+  init(file: String, at location: PackLocation, message: String) {
+    self.file = file
+    self.message = location.name + ": " + message
+    self.location = location
+  }
+
+  /// The same error with its position, where the file is at hand; with the column in the text otherwise.
+  func placed(in sources: [String: [UInt8]]) -> PackError {
+    guard position == nil, let location else { return self }
+    var placed = self
+    if let source = sources[file] {
+      placed.position = location.position(in: source)
+    } else if location.range.lowerBound > 0 {
+      let column = ", column \(location.range.lowerBound + 1)"
+      placed.message = location.name + column + message.dropFirst(location.name.count)
+    }
+    return placed
   }
 
   /// `file:line:column: message`.

@@ -1,3 +1,4 @@
+import CEL
 import Documents
 import Findings
 public import Schemas
@@ -43,7 +44,9 @@ public struct PackReader {
     if let name = fields["base"], base == nil {
       throw PackError(file: "pack.yaml", message: "the base report \(name.text) is not in the pack")
     }
-    return try Self.pack(fields, rules: rules, base: base?.bytes, digest: Self.digest(files))
+    var pack = try Self.pack(fields, rules: rules, base: base?.bytes, digest: Self.digest(files))
+    for file in files where file.name.hasSuffix(".yaml") { pack.sources[file.name] = file.bytes }
+    return pack
   }
 
   /// SHA-256 over the names and contents of all files, sorted by name.
@@ -116,9 +119,34 @@ public struct PackReader {
       effective: Rule.Effective(
         from: effective?["from"]?.text, to: effective?["to"]?.text, bySubmission: effective?.text("by") == "submission"),
       needsPrevious: fields.text("needs") == "previous", binding: fields["for"]?.named.first,
-      lets: fields["let"]?.named ?? [], assertion: fields["assert"]?.expression ?? fields.expression,
+      lets: fields["let"]?.named ?? [], assertion: try assertion(file, fields),
       places: fields["at"]?.items.map(\.expression) ?? [], message: fields.localized("message"),
       examples: fields["examples"]?.items.map(example) ?? [])
+  }
+
+  /// The one assertion of a rule: `assert` or a kind.
+  private static func assertion(_ file: File, _ fields: PackFields) throws(PackError) -> Rule.Assertion {
+    func fault(_ message: String, _ place: PackFields) -> PackError {
+      let position = LineTable(place.document.source).position(of: place.span.start)
+      return PackError(file: file.name, position: position, message: message)
+    }
+    switch (fields["assert"], fields["kind"]) {
+    case (let expression?, nil): return .expression(expression.expression)
+    case (nil, let kind?):
+      guard kind.items.count == 1, let call = kind.items.first, let known = Kind(rawValue: call.name) else {
+        throw fault("a rule has one kind with its parameters, such as kind: { required: { path: service.id } }", kind)
+      }
+      return .kind(
+        KindCall(
+          known,
+          call.items.map { parameter in
+            let isList = parameter.document.nodes[parameter.node].kind == .array
+            let texts = isList ? parameter.items.map(\.text) : [parameter.text]
+            return KindCall.Parameter(name: parameter.name, texts: texts, isList: isList)
+          }))
+    case (_?, let kind?): throw fault("a rule has either assert or kind, not both", kind)
+    case (nil, nil): throw fault("a rule says what must hold: in CEL behind assert, or as a kind", fields)
+    }
   }
 
   private static func example(_ fields: PackFields) -> Example {

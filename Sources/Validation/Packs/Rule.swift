@@ -1,3 +1,4 @@
+public import CEL
 public import Findings
 
 /// A rule as its file has it, before its expressions are compiled.
@@ -14,11 +15,17 @@ public struct Rule: Sendable {
   public var binding: NamedExpression?
   /// In the order of the file; each may use those before it.
   public var lets: [NamedExpression]
-  public var assertion: Expression
+  public var assertion: Assertion
   /// The paths of the places of a failure, the finding's own first; empty to leave it to the operands.
   public var places: [Expression]
   public var message: LocalizedText
   public var examples: [Example]
+
+  /// What must hold: CEL, or a kind, which is CEL with a name.
+  public enum Assertion: Sendable {
+    case expression(Expression)
+    case kind(KindCall)
+  }
 
   /// A condition, and what is said when it does not hold.
   public struct Condition: Sendable {

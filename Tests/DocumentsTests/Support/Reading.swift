@@ -1,33 +1,7 @@
 import Documents
 import Findings
+import TestSupport
 import Testing
-
-/// A text with the place of a finding between « and » and a related place between ‹ and ›.
-struct MarkedText {
-  let source: [UInt8]
-  /// The spans between « and ».
-  let places: [Span]
-  /// The spans between ‹ and ›.
-  let related: [Span]
-
-  init(_ marked: String) {
-    var source: [UInt8] = []
-    var places: [Span] = []
-    var related: [Span] = []
-    for scalar in marked.unicodeScalars {
-      switch scalar {
-      case "«": places.append(Span(start: source.count, end: -1))
-      case "»": places[places.count - 1].end = source.count
-      case "‹": related.append(Span(start: source.count, end: -1))
-      case "›": related[related.count - 1].end = source.count
-      default: source.append(contentsOf: Array(String(Character(scalar)).utf8))
-      }
-    }
-    self.source = source
-    self.places = places
-    self.related = related
-  }
-}
 
 /// Reads a marked text and expects exactly these findings, one for each « ».
 func check(
