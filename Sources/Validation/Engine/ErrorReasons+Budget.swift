@@ -4,9 +4,9 @@ import Findings
 
 extension ErrorReasons {
   /// The steps of a rule ran out in a loop: which rule, which loop and where it stands, how many elements it has.
-  static func exhausted(_ limit: Int, _ loop: EvaluationError.Loop, rule: Rule) -> LocalizedText {
-    let id = rule.descriptor.id
-    let place = part(of: rule, loop.expression).map { "\(rule.file), \($0)" } ?? "pack.yaml"
+  static func exhausted(_ limit: Int, _ loop: EvaluationError.Loop, rule: CompiledRule) -> LocalizedText {
+    let id = rule.rule.descriptor.id
+    let place = part(of: rule, loop.expression).map { "\(rule.rule.file), \($0)" } ?? "pack.yaml"
     let text = BoundDocument.cut(loop.text)
     return LocalizedText(
       en: "The rule \(id) used up its budget of \(Language.en.integer(limit)) steps on this report in the loop "
@@ -21,8 +21,10 @@ extension ErrorReasons {
   }
 
   /// The member of the rule's file that holds an expression; nil for one of `pack.yaml`.
-  private static func part(of rule: Rule, _ expression: String) -> String? {
-    if rule.assertion.text == expression { return "assert" }
+  private static func part(of compiled: CompiledRule, _ expression: String) -> String? {
+    // A kind is an assertion too; its text is the CEL that `vigie rules explain` shows.
+    if compiled.assertion.text == expression { return "assert" }
+    let rule = compiled.rule
     if let named = rule.lets.first(where: { $0.expression.text == expression }) { return "let.\(named.name)" }
     if let named = rule.binding, named.expression.text == expression { return "for.\(named.name)" }
     return rule.applies?.when.text == expression ? "applies.when" : nil

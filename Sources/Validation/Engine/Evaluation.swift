@@ -163,7 +163,7 @@ struct Evaluation {
   /// - Parameter rule: The rule that was evaluated; nil for an indicator.
   private func reason(for error: EvaluationError, in rule: CompiledRule? = nil) -> LocalizedText {
     if case .budgetExceeded(let limit, let loop?) = error.kind, let rule {
-      return ErrorReasons.exhausted(limit, loop, rule: rule.rule)
+      return ErrorReasons.exhausted(limit, loop, rule: rule)
     }
     let path = error.document.flatMap { document in
       error.value.map { documents[document].path(of: $0) }
