@@ -86,6 +86,7 @@ public final class Program: Sendable {
 
   /// The value; an error value when there is none, never a trap and never more steps than the activation's fuel.
   public func evaluate(_ activation: inout Activation) -> Value {
+    if activation.fuel >= 0, activation.exhaustion != nil { activation.forgetExhaustion() }
     let mark = activation.mark
     let value = run(&activation)
     if activation.fuel < 0 { return .error(.budgetExceeded) }
@@ -94,7 +95,9 @@ public final class Program: Sendable {
   }
 
   func run(_ activation: inout Activation) -> Value {
-    inFrame(&activation) { activation in node.evaluate(&activation) }
+    let value = inFrame(&activation) { activation in node.evaluate(&activation) }
+    if activation.fuel < 0 { activation.noteExhaustion(in: source) }
+    return value
   }
 
   /// Runs something with this program's own variables of macros.

@@ -97,13 +97,16 @@ struct EvaluationTests {
     }
   }
 
-  @Test func `the budget ends any evaluation with an error that names the limit`() throws {
+  @Test func `the budget ends any evaluation with an error that names the limit, the loop and its size`() throws {
     let program = try Program.compile(
       "report.services.all(a, [1, 2, 3, 4, 5, 6, 7, 8, 9].all(b, [1, 2, 3, 4, 5, 6, 7, 8, 9].all(c, a.id != '' && b + c > 0)))",
       in: Sample.environment())
     var activation = Sample.activation(fuel: 100)
     let value = program.evaluate(&activation)
-    #expect(activation.error(of: value)?.kind == .budgetExceeded(limit: 100))
+    let middle =
+      "[1, 2, 3, 4, 5, 6, 7, 8, 9].all(b, [1, 2, 3, 4, 5, 6, 7, 8, 9].all(c, a.id != '' && b + c > 0))"
+    let loop = EvaluationError.Loop(text: middle, expression: program.text, column: 24, count: 9)
+    #expect(activation.error(of: value)?.kind == .budgetExceeded(limit: 100, loop: loop))
     var enough = Sample.activation(fuel: 5000)
     #expect(program.evaluate(&enough).asBool == true)
     let list = "[" + Array(repeating: "1", count: 100).joined(separator: ",") + "]"
@@ -111,7 +114,11 @@ struct EvaluationTests {
       "\(list).all(a, \(list).all(b, \(list).all(c, \(list).all(d, a + b + c + d > 0))))", in: Sample.environment())
     var limited = Sample.activation(fuel: 20_000)
     let result = large.evaluate(&limited)
-    #expect(limited.error(of: result)?.kind == .budgetExceeded(limit: 20_000))
+    guard case .budgetExceeded(20_000, let last?) = limited.error(of: result)?.kind else {
+      Issue.record("the budget was enough")
+      return
+    }
+    #expect(last.text == "\(list).all(d, a + b + c + d > 0)" && last.count == 100 && last.expression == large.text)
   }
 
   @Test func `two reports are told apart`() throws {

@@ -8,7 +8,12 @@ case "stages": StageBenchmark.run(repository: arguments.count > 1 ? arguments[1]
 case "memory": MemoryBenchmark.run(syntax: arguments.count > 1 ? arguments[1] : "json")
 case "workers": WorkerBenchmark.run()
 case "peers" where arguments.count == 3: PeerBenchmark.run(folder: arguments[1], data: arguments[2])
+case "rules" where arguments.count == 3: RuleBenchmark.run(folder: arguments[1], data: arguments[2])
+case "repeat" where arguments.count == 4:
+  RuleBenchmark.repeatRules(folder: arguments[1], data: arguments[2], times: Int(arguments[3]) ?? 1)
 default:
-  print("bench readers | stages REPOSITORY | memory json|xml | workers | peers FOLDER DATA")
+  print(
+    "bench readers | stages REPOSITORY | memory json|xml | workers | peers FOLDER DATA | rules FOLDER DATA | repeat FOLDER DATA TIMES"
+  )
   exit(2)
 }

@@ -12,7 +12,7 @@ extension FunctionTable {
         case .timestamp: return values[0]
         case .int: return activation.timestamp(Instant(seconds: values[0].payload, nanoseconds: 0))
         case .string:
-          return Instant.parse(timestamp: activation.display(values[0])).map { .timestamp($0) }
+          return Instant.parse(timestamp: activation.bytes(of: values[0])).map { .timestamp($0) }
             ?? notA("timestamp", values[0], &activation)
         default: return nil
         }

@@ -138,7 +138,11 @@ class CallNode: Node, @unchecked Sendable {
       if value.isError { return value }
       values.append(value)
     }
-    return body(&activation, values) ?? noOverload(values, &activation)
+    let value = body(&activation, values) ?? noOverload(values, &activation)
+    if activation.fuel < 0, let list = values.first(where: { $0.kind == .list }) {
+      activation.noteExhaustion(at: range, count: activation.count(of: list))
+    }
+    return value
   }
 
   /// The arguments, or what `TracedCall` says of the function.

@@ -69,7 +69,10 @@ class LoopNode: Node, @unchecked Sendable {
     while true {
       index = isJoined ? candidates?.next() ?? count : index + 1
       guard index < count else { return nil }
-      guard activation.spend(1) else { return .error(.budgetExceeded) }
+      guard activation.spend(1) else {
+        activation.noteExhaustion(at: range, count: count)
+        return .error(.budgetExceeded)
+      }
       let item = isList ? activation.element(of: container, at: index) : entries[index].key
       let frame = activation.frame
       if let second {

@@ -201,9 +201,9 @@ final class InNode: Node, @unchecked Sendable {
   let element: Node
   let container: Node
   /// The join for which the items of the list are indexed; nil to look at all of them.
-  let join: Int?
+  let join: JoinID?
 
-  init(_ element: Node, _ container: Node, join: Int? = nil, at range: Range<Int>) {
+  init(_ element: Node, _ container: Node, join: JoinID? = nil, at range: Range<Int>) {
     self.element = element
     self.container = container
     self.join = join
@@ -259,7 +259,10 @@ final class InNode: Node, @unchecked Sendable {
     while true {
       index = isJoined ? candidates?.next() ?? count : index + 1
       guard index < count else { return error ?? .bool(false) }
-      guard activation.spend(1) else { return .error(.budgetExceeded) }
+      guard activation.spend(1) else {
+        activation.noteExhaustion(at: range, count: activation.count(of: list))
+        return .error(.budgetExceeded)
+      }
       let item = activation.element(of: list, at: index)
       if item.isError {
         error = error ?? item
@@ -306,7 +309,10 @@ final class TextInNode: Node, @unchecked Sendable {
     }
     var error: Value?
     for index in 0..<activation.count(of: list) {
-      guard activation.spend(1) else { return .error(.budgetExceeded) }
+      guard activation.spend(1) else {
+        activation.noteExhaustion(at: range, count: activation.count(of: list))
+        return .error(.budgetExceeded)
+      }
       let item = activation.element(of: list, at: index)
       if item.isError {
         error = error ?? item

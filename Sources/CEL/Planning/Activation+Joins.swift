@@ -2,7 +2,7 @@
 extension Activation {
   /// The last list that a join ran over, and its index once there is one.
   struct JoinState {
-    let id: Int
+    let id: JoinID
     let list: Value
     var table: KeyTable?
   }
@@ -15,7 +15,7 @@ extension Activation {
   ///
   /// - Parameter key: Gives the key of the item at a position.
   mutating func candidates(
-    _ id: Int, in list: Value, count: Int, probe: (inout Activation) -> Value,
+    _ id: JoinID, in list: Value, count: Int, probe: (inout Activation) -> Value,
     key: (inout Activation, Value) -> Value
   ) -> KeyTable.Candidates? {
     guard count >= KeyJoin.leastCount, let table = table(id, list, count, key) else { return nil }
@@ -27,9 +27,9 @@ extension Activation {
   }
 
   private mutating func table(
-    _ id: Int, _ list: Value, _ count: Int, _ key: (inout Activation, Value) -> Value
+    _ id: JoinID, _ list: Value, _ count: Int, _ key: (inout Activation, Value) -> Value
   ) -> KeyTable? {
-    guard let place = joins.firstIndex(where: { $0.id == id }) else {
+    guard let place = joins.firstIndex(where: { $0.id === id }) else {
       if joins.count == Self.joinLimit { joins.removeFirst() }
       joins.append(JoinState(id: id, list: list))
       if list.isBoxed { noteIndexedBox(list) }
@@ -52,7 +52,7 @@ extension Activation {
     }
     guard fuel >= 0 else { return nil }
     let table = KeyTable(hashes)
-    if let place = joins.firstIndex(where: { $0.id == id }) { joins[place].table = table }
+    if let place = joins.firstIndex(where: { $0.id === id }) { joins[place].table = table }
     return table
   }
 

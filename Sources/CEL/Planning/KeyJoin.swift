@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What lets a loop pass over the items that cannot matter: its condition holds `key == probe`, where the key is of the
 /// item alone and the probe does not depend on the item, so that only items whose key may equal the probe count.
 ///
@@ -9,21 +7,18 @@ final class KeyJoin: Sendable {
   /// The fewest items for which an index is worth its making.
   static let leastCount = 8
 
-  /// Different for each join of the process.
-  let id: Int
+  let id = JoinID()
   let key: Node
   let probe: Node
 
-  private static let lastID = Atomic<Int>(0)
-
   init(key: Node, probe: Node) {
-    id = Self.nextID()
     self.key = key
     self.probe = probe
   }
-
-  static func nextID() -> Int { lastID.add(1, ordering: .relaxed).newValue }
 }
+
+/// Tells the indexes of one join from those of all others; worth nothing but its identity.
+final class JoinID: Sendable {}
 
 /// What planning found out about a loop.
 struct LoopPlan {

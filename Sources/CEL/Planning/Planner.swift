@@ -87,7 +87,7 @@ struct Planner {
       guard let list = call.arguments[0] as? TransformNode else { return node }
       return SumNode(call, of: list)
     case let membership as InNode:
-      return InNode(membership.element, membership.container, join: KeyJoin.nextID(), at: membership.range)
+      return InNode(membership.element, membership.container, join: JoinID(), at: membership.range)
     default: return node
     }
   }

@@ -136,7 +136,7 @@ extension Activation {
       case .overflow: .overflow
       case .indexOutOfRange: .indexOutOfRange
       case .emptyList: .emptyList
-      case .budgetExceeded: .budgetExceeded(limit: fuelLimit)
+      case .budgetExceeded: .budgetExceeded(limit: fuelLimit, loop: exhaustion?.loop)
       case .invalidValue, .boxed, nil: .invalidValue
       }
     return EvaluationError(kind, document: value.origin?.document, value: value.origin?.value)

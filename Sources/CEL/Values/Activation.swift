@@ -11,6 +11,8 @@ public struct Activation {
     didSet { if fuel > fuelLimit { fuelLimit = fuel } }
   }
   private(set) var fuelLimit: Int
+  /// Where the steps ran out; nil as long as there are some.
+  private(set) var exhaustion: Exhaustion?
 
   var variables: [Value] = []
   /// Which variables are definitions that were evaluated on first use.
@@ -136,6 +138,33 @@ public struct Activation {
     fuel -= steps
     return fuel >= 0
   }
+
+  /// Where the steps of a run ran out.
+  struct Exhaustion {
+    let range: Range<Int>
+    let count: Int
+    /// The expression that the range belongs to, which is known when its program ends.
+    var source: [UInt8]?
+
+    var loop: EvaluationError.Loop? {
+      guard let source else { return nil }
+      return EvaluationError.Loop(
+        text: String(decoding: source[range.clamped(to: source.indices)], as: UTF8.self),
+        expression: String(decoding: source, as: UTF8.self), column: range.lowerBound + 1, count: count)
+    }
+  }
+
+  /// Says what ran when the steps ran out; the first to say it is the innermost.
+  mutating func noteExhaustion(at range: Range<Int>, count: Int) {
+    if exhaustion == nil { exhaustion = Exhaustion(range: range, count: count) }
+  }
+
+  mutating func noteExhaustion(in source: [UInt8]) {
+    if exhaustion != nil, exhaustion?.source == nil { exhaustion?.source = source }
+  }
+
+  /// There are steps again.
+  mutating func forgetExhaustion() { exhaustion = nil }
 
   // MARK: - Making values
 

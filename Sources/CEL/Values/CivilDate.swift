@@ -21,15 +21,16 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// Reads `2025-12-31`; nil for any other form and when there is no such day.
-  public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    var numbers: [Int] = []
-    for range in [0..<4, 5..<7, 8..<10] {
-      guard bytes[range].allSatisfy(Lexer.isDigit) else { return nil }
-      numbers.append(bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
-    }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  public init?(_ text: String) { self.init(Array(text.utf8)[...]) }
+
+  /// The same from bytes, which are read in place.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+      let year = Lexer.number(bytes[start..<start + 4]), let month = Lexer.number(bytes[start + 5..<start + 7]),
+      let day = Lexer.number(bytes[start + 8..<start + 10])
+    else { return nil }
+    self.init(year: Int(year), month: Int(month), day: Int(day))
   }
 
   // MARK: - Parts

@@ -10,7 +10,8 @@ public struct EvaluationError: Error, Hashable, Sendable {
     case indexOutOfRange
     /// `min`, `max` or `avg` of an empty list.
     case emptyList
-    case budgetExceeded(limit: Int)
+    /// The steps ran out: in that loop, unless they were too few for any.
+    case budgetExceeded(limit: Int, loop: Loop?)
     case noSuchField(String)
     case noSuchKey(String)
     case noOverload(String)
@@ -19,6 +20,18 @@ public struct EvaluationError: Error, Hashable, Sendable {
     case unbound(String)
     /// Something that CEL has and this implementation refuses.
     case unsupported(String)
+  }
+
+  /// The loop, or the call over a list, that ran when the steps ran out.
+  public struct Loop: Hashable, Sendable {
+    /// Its source text.
+    public let text: String
+    /// The whole expression that it is a part of.
+    public let expression: String
+    /// Where it begins in the expression, in bytes, 1-based.
+    public let column: Int
+    /// The number of items of its list.
+    public let count: Int
   }
 
   public let kind: Kind
@@ -40,7 +53,9 @@ public struct EvaluationError: Error, Hashable, Sendable {
     case .invalidValue: "the value is not what the schema wants"
     case .indexOutOfRange: "the index is out of range"
     case .emptyList: "the list is empty"
-    case .budgetExceeded(let limit): "the evaluation took more than \(limit) steps"
+    case .budgetExceeded(let limit, let loop):
+      "the evaluation took more than \(limit) steps"
+        + (loop.map { ", in “\($0.text)” at column \($0.column) over \($0.count) items" } ?? "")
     case .noSuchField(let name): "there is no “\(name)”"
     case .noSuchKey(let key): "there is no key \(key)"
     case .noOverload(let call): "\(call) does not exist for these types"

@@ -55,35 +55,34 @@ struct Instant: Equatable, Comparable {
   var isDuration: Bool { Int64(exactly: totalNanoseconds) != nil }
 
   /// Reads an RFC 3339 date and time.
-  static func parse(timestamp text: String) -> Instant? {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 20, bytes[10] | 0x20 == UInt8(ascii: "t"), bytes[13] == UInt8(ascii: ":"),
-      bytes[16] == UInt8(ascii: ":"), let date = CivilDate(String(decoding: bytes[0..<10], as: UTF8.self)),
-      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
-      hour < 24, minute < 60, second < 60
+  static func parse(timestamp text: String) -> Instant? { parse(timestamp: Array(text.utf8)[...]) }
+
+  /// The same from bytes, which are read in place.
+  static func parse(timestamp bytes: ArraySlice<UInt8>) -> Instant? {
+    let start = bytes.startIndex
+    guard bytes.count >= 20, bytes[start + 10] | 0x20 == UInt8(ascii: "t"), bytes[start + 13] == UInt8(ascii: ":"),
+      bytes[start + 16] == UInt8(ascii: ":"), let date = CivilDate(bytes[start..<start + 10]),
+      let hour = Lexer.number(bytes[start + 11..<start + 13]),
+      let minute = Lexer.number(bytes[start + 14..<start + 16]),
+      let second = Lexer.number(bytes[start + 17..<start + 19]), hour < 24, minute < 60, second < 60
     else { return nil }
-    var index = 19
+    var index = start + 19
     var nanoseconds: Int64 = 0
     if bytes[index] == UInt8(ascii: ".") {
       index += 1
       var unit: Int64 = 100_000_000
       let start = index
-      while index < bytes.count, Lexer.isDigit(bytes[index]) {
+      while index < bytes.endIndex, Lexer.isDigit(bytes[index]) {
         nanoseconds += Int64(bytes[index] - UInt8(ascii: "0")) * unit
         unit /= 10
         index += 1
       }
       guard index > start else { return nil }
     }
-    guard index < bytes.count, let offset = Self.offset(bytes[index...]) else { return nil }
+    guard index < bytes.endIndex, let offset = Self.offset(bytes[index...]) else { return nil }
     let seconds = date.days * 86_400 + hour * 3600 + minute * 60 + second - offset
     let instant = Instant(seconds: seconds, nanoseconds: nanoseconds)
     return instant.isTimestamp ? instant : nil
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
-    guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy(Lexer.isDigit) else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
   }
 
   /// Seconds east of UTC for `Z`, `+02:00`, `-09:30` or `02:00`; nil for the name of a zone.
@@ -96,8 +95,8 @@ struct Instant: Equatable, Comparable {
       rest.removeFirst()
     }
     let start = rest.startIndex
-    guard rest.count == 5, rest[start + 2] == UInt8(ascii: ":"), let hour = number(rest[start..<start + 2]),
-      let minute = number(rest[start + 3..<start + 5]), hour < 24, minute < 60
+    guard rest.count == 5, rest[start + 2] == UInt8(ascii: ":"), let hour = Lexer.number(rest[start..<start + 2]),
+      let minute = Lexer.number(rest[start + 3..<start + 5]), hour < 24, minute < 60
     else { return nil }
     return sign * (hour * 3600 + minute * 60)
   }

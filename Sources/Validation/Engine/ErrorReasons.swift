@@ -36,7 +36,7 @@ enum ErrorReasons {
         fr: "Il n'y a rien dont on puisse prendre le minimum, le maximum ou la moyenne.",
         nl: "Er is niets waarvan een kleinste, grootste of gemiddelde waarde kan worden genomen.",
         de: "Es gibt nichts, wovon ein kleinster, größter oder mittlerer Wert zu bilden wäre.")
-    case .budgetExceeded(let limit):
+    case .budgetExceeded(let limit, _):
       return LocalizedText(
         en: "The rule used up its budget of \(Language.en.integer(limit)) steps on this report.",
         fr: "La règle a épuisé son budget de \(Language.fr.integer(limit)) pas sur ce rapport.",

@@ -39,7 +39,7 @@ struct Evaluation {
     }
     let list = binding.list.evaluate(&activation)
     if let error = activation.error(of: list) {
-      return ([Outcome(rule: id, outcome: .cantTell, reason: reason(for: error))], [])
+      return ([Outcome(rule: id, outcome: .cantTell, reason: reason(for: error, in: rule))], [])
     }
     var outcomes: [Outcome] = []
     var findings: [Finding] = []
@@ -55,7 +55,7 @@ struct Evaluation {
       } else {
         let verdict = rule.assertion.evaluate(&activation)
         if verdict.asBool == false { hidden += 1 }
-        outcomes.append(outcome(of: verdict, rule: id, path: path))
+        outcomes.append(outcome(of: verdict, rule: rule, path: path))
       }
     }
     if hidden > 0 { notes.append(Notes.moreFailures(id, hidden)) }
@@ -88,7 +88,7 @@ struct Evaluation {
     guard let when = rule.when, let applies = rule.rule.applies else { return nil }
     if rule.rule.needsPrevious { activation.bind(pack.slots.previous, activation.root(ofDocument: 1)) }
     let value = when.evaluate(&activation)
-    if let error = activation.error(of: value) { return (.cantTell, reason(for: error)) }
+    if let error = activation.error(of: value) { return (.cantTell, reason(for: error, in: rule)) }
     return value.asBool == true ? nil : (.inapplicable, applies.reason)
   }
 
@@ -106,20 +106,20 @@ struct Evaluation {
   }
 
   private mutating func conclude(_ rule: CompiledRule, path: String) -> (Outcome, Finding?) {
-    let id = rule.rule.descriptor.id
     let verdict = rule.assertion.evaluate(&activation)
-    var outcome = outcome(of: verdict, rule: id, path: path)
+    var outcome = outcome(of: verdict, rule: rule, path: path)
     guard outcome.outcome == .failed else { return (outcome, nil) }
     let finding = finding(of: rule, path: path)
     outcome.finding = finding.id
     return (outcome, finding)
   }
 
-  private func outcome(of verdict: Value, rule: String, path: String) -> Outcome {
+  private func outcome(of verdict: Value, rule: CompiledRule, path: String) -> Outcome {
+    let id = rule.rule.descriptor.id
     if let error = activation.error(of: verdict) {
-      return Outcome(rule: rule, outcome: .cantTell, path: path, reason: reason(for: error))
+      return Outcome(rule: id, outcome: .cantTell, path: path, reason: reason(for: error, in: rule))
     }
-    return Outcome(rule: rule, outcome: verdict.asBool == true ? .passed : .failed, path: path)
+    return Outcome(rule: id, outcome: verdict.asBool == true ? .passed : .failed, path: path)
   }
 
   // MARK: - Findings
@@ -160,7 +160,11 @@ struct Evaluation {
     }
   }
 
-  private func reason(for error: EvaluationError) -> LocalizedText {
+  /// - Parameter rule: The rule that was evaluated; nil for an indicator.
+  private func reason(for error: EvaluationError, in rule: CompiledRule? = nil) -> LocalizedText {
+    if case .budgetExceeded(let limit, let loop?) = error.kind, let rule {
+      return ErrorReasons.exhausted(limit, loop, rule: rule)
+    }
     let path = error.document.flatMap { document in
       error.value.map { documents[document].path(of: $0) }
     }

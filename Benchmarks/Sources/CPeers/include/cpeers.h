@@ -24,6 +24,10 @@ uint64_t peer_xml_arena(const uint8_t *text, size_t count, int pull);
 /// Parses with the SAX2 push or pull parser of libxml2 and handlers that do nothing.
 uint64_t peer_xml_empty(const uint8_t *text, size_t count, int pull);
 
+// Counts the heap from start to stop: the most bytes that were live at once beyond the start, and the allocations.
+void peer_heap_start(void);
+void peer_heap_stop(long *peak_bytes, long *call_count);
+
 #ifdef __cplusplus
 }
 #endif
