@@ -18,9 +18,8 @@ enum Library {
   static func schema(_ bytes: [UInt8], name: String) throws(CommandFault) -> Schema {
     var reader = JSONReader()
     let reading = reader.read(bytes)
-    let lines = LineTable(reading.document.source)
     func at(_ span: Span) -> String {
-      let position = lines.position(of: span.start)
+      let position = LineTable(reading.document.source).position(of: span.start)
       return "\(Files.shown(name)):\(position.line):\(position.column)"
     }
     if let finding = reading.findings.first {

@@ -2,8 +2,7 @@ import Documents
 import Findings
 
 extension Binder {
-  mutating func checkCount(_ count: Int, _ position: Int, _ shape: SchemaNode) {
-    guard count < shape.minItems || count > shape.maxItems else { return }
+  mutating func reportCount(_ count: Int, _ position: Int, _ shape: BindingPlan.Shape) {
     let limit = count < shape.minItems ? shape.minItems : shape.maxItems
     let path = bound.path(of: position)
     let few = count < shape.minItems
@@ -17,7 +16,8 @@ extension Binder {
         de: "\(label(path).de) hat \(count) Einträge; erwartet werden \(few ? "mindestens" : "höchstens") \(limit)"))
   }
 
-  mutating func checkUnique(_ children: [Int], _ position: Int) {
+  mutating func checkUnique(_ position: Int, _ shape: BindingPlan.Shape) {
+    let children = bound.document.children(of: Int(bound.values[position].node)).filter { !isXML || isItem($0, shape) }
     var seen: [String: Int] = [:]
     for (offset, child) in children.enumerated() {
       let text = isXML ? bound.document.text(of: child) : CanonicalJSON.text(of: child, in: bound.document)
@@ -42,16 +42,16 @@ extension Binder {
   }
 
   /// The enumeration or constant of the schema.
-  mutating func checkAllowed(_ position: Int, _ shape: SchemaNode) {
-    if isXML { checkScalarAttributes(position) }
-    guard let allowed = shape.allowed, bound.values[position].kind != .invalid else { return }
-    if bound.values[position].kind == .string, !shape.codes.isEmpty {
-      let text = bytes(position)
-      if shape.codes.contains(where: { $0.utf8.elementsEqual(text) }) { return }
-    } else {
-      if allowed.contains(canonical(position)) { return }
+  mutating func checkAllowed(_ position: Int, _ index: Int, _ shape: BindingPlan.Shape) {
+    let value = bound.values[position]
+    guard value.kind != .invalid else { return }
+    if value.kind == .string, shape.checks.contains(.codes) {
+      let source = value.flags.contains(.inSideText) ? bound.sideText : bound.document.source
+      if plan.names.find(source.span, value.offset, value.count, in: shape.codes) != nil { return }
+    } else if schema.nodes[index].allowed?.contains(canonical(position)) ?? true {
+      return
     }
-    reportCode(position, shape)
+    reportCode(position, schema.nodes[index])
   }
 
   /// The value as `enum` compares it; in XML and YAML a scalar is what the schema has made of its text.
@@ -63,12 +63,6 @@ extension Binder {
     case .bool: return bound.values[position].payload == 1 ? "true" : "false"
     default: return CanonicalJSON.text(of: node, in: bound.document)
     }
-  }
-
-  private mutating func checkScalarAttributes(_ position: Int) {
-    let kind = bound.values[position].kind
-    guard kind != .object, kind != .list else { return }
-    checkAttributes(position)
   }
 
   /// Checks a second subschema on the same instance, without typing it again.

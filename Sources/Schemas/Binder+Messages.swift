@@ -141,12 +141,12 @@ extension Binder {
   }
 
   /// Members that are not known and members that are not there, a misspelt one only once.
-  mutating func reportMembers(unknown: [Int], missing: [Int], in position: Int, _ shape: SchemaNode) {
-    var missing = missing
+  mutating func reportMembers(unknown: [Int], in position: Int, _ shape: SchemaNode) {
     let path = bound.path(of: position)
     let free = shape.properties.indices.filter {
       bound.members[bound.values[position].offset + $0] == BoundDocument.absent
     }
+    var missing = free.filter { shape.properties[$0].isRequired }
     for child in unknown {
       let name = bound.document.name(of: child) ?? ""
       let nearest = NearestName.of(name, in: free.map { shape.properties[$0].name })

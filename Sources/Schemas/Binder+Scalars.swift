@@ -2,19 +2,7 @@ import Documents
 import Findings
 
 extension Binder {
-  /// Types and checks a scalar whose type is right.
-  mutating func scalar(_ position: Int, _ type: TypeSet, _ shape: SchemaNode) {
-    switch type {
-    case .null: bound.values[position].kind = .null
-    case .boolean:
-      bound.values[position].kind = .bool
-      bound.values[position].payload = isTrue(position) ? 1 : 0
-    case .integer, .number: number(position, shape)
-    default: string(position, shape)
-    }
-  }
-
-  private func isTrue(_ position: Int) -> Bool {
+  func isTrue(_ position: Int) -> Bool {
     let node = Int(bound.values[position].node)
     if bound.document.nodes[node].kind == .true { return true }
     return bound.document.nodes[node].kind != .false && collapsed(bound.document.text(of: node)) == "true"
@@ -22,19 +10,20 @@ extension Binder {
 
   // MARK: - Numbers
 
-  private mutating func number(_ position: Int, _ shape: SchemaNode) {
+  mutating func number(_ position: Int, _ index: Int, _ shape: BindingPlan.Shape, _ plain: PlainNumber?) {
     // A number is decimal where the schema asks for a number, whatever this one looks like.
-    let wantsDecimal = shape.types.contains(.number)
-    let kind: BoundKind = wantsDecimal ? .decimal : .int
+    let kind: BoundKind = shape.types.contains(.number) ? .decimal : .int
     bound.values[position].kind = kind
-    if let simple = shortNumber(position), shape.minimum?.text == "0" || shape.minimum == nil, shape.maximum == nil {
-      bound.values[position].payload = simple
+    if let plain, shape.checks.contains(.plainBounds), kind == .decimal || plain.isInteger {
+      bound.values[position].payload = plain.coefficient
+      bound.values[position].scale = plain.scale
+      if !plain.isWithin(shape.minimum, shape.maximum) { reportRange(position, schema.nodes[index]) }
       return
     }
     let node = Int(bound.values[position].node)
     let text = isXML ? collapsed(bound.document.text(of: node)) : bound.document.text(of: node)
     guard let number = LexicalNumber(text.utf8) else { return }
-    checkRange(number, position, shape)
+    checkRange(number, position, schema.nodes[index])
     if kind == .int, let value = number.int64 {
       bound.values[position].payload = value
     } else if kind == .decimal, let (coefficient, scale) = number.inline {
@@ -43,27 +32,6 @@ extension Binder {
     } else {
       bound.values[position].flags.insert(.overflow)
     }
-  }
-
-  /// The value of at most 18 digits without sign, point or exponent, read in place; nil for any other number.
-  private func shortNumber(_ position: Int) -> Int64? {
-    var index = Int(bound.values[position].node)
-    if isXML {
-      let next = index + 1
-      guard next < bound.document.nodes.count, bound.document.nodes[next].kind == .text,
-        Int(bound.document.nodes[index].next) == next + 1, !bound.document.nodes[next].flags.contains(.escaped)
-      else { return nil }
-      index = next
-    }
-    let node = bound.document.nodes[index]
-    guard node.end - node.start <= 18, node.end > node.start else { return nil }
-    var value: Int64 = 0
-    for offset in Int(node.start)..<Int(node.end) {
-      let digit = bound.document.source[offset] &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      value = value * 10 + Int64(digit)
-    }
-    return value
   }
 
   private mutating func checkRange(_ number: LexicalNumber, _ position: Int, _ shape: SchemaNode) {
@@ -77,23 +45,31 @@ extension Binder {
 
   // MARK: - Strings
 
-  private mutating func string(_ position: Int, _ shape: SchemaNode) {
+  mutating func string(_ position: Int, _ index: Int, _ shape: BindingPlan.Shape) {
     bindText(position, shape)
-    let text = bytes(position)
-    if shape.minLength > 0 || shape.maxLength != .max {
-      let length = text.count { $0 & 0xC0 != 0x80 }
+    guard !shape.checks.isDisjoint(with: [.length, .pattern, .date]) else { return }
+    let value = bound.values[position]
+    let range = value.offset..<value.offset + value.count
+    if shape.checks.contains(.length), !isWithinLength(range.count, shape) {
+      let length = length(of: value)
       guard (shape.minLength...shape.maxLength).contains(length) else {
-        reportLength(length, position, shape)
+        reportLength(length, position, schema.nodes[index])
         return
       }
     }
-    if let pattern = shape.pattern, !pattern.matches(text) {
-      reportForm(position, shape)
+    if shape.checks.contains(.pattern), let pattern = schema.nodes[index].pattern,
+      !(value.flags.contains(.inSideText)
+        ? pattern.matches(bound.sideText.span, range) : pattern.matches(bound.document.source.span, range))
+    {
+      reportForm(position, schema.nodes[index])
       return
     }
-    if shape.format == .date {
-      guard let days = CalendarDate.days(text) else {
-        reportForm(position, shape)
+    if shape.checks.contains(.date) {
+      let days =
+        value.flags.contains(.inSideText)
+        ? CalendarDate.days(bound.sideText.span, range) : CalendarDate.days(bound.document.source.span, range)
+      guard let days else {
+        reportForm(position, schema.nodes[index])
         return
       }
       bound.values[position].kind = .date
@@ -101,20 +77,29 @@ extension Binder {
     }
   }
 
+  /// Whether a text has the right length whatever its characters are: one to four bytes each.
+  private func isWithinLength(_ bytes: Int, _ shape: BindingPlan.Shape) -> Bool {
+    bytes <= shape.maxLength && (bytes + 3) / 4 >= shape.minLength
+  }
+
+  private func length(of value: BoundValue) -> Int {
+    let range = value.offset..<value.offset + value.count
+    let bytes = value.flags.contains(.inSideText) ? bound.sideText[range] : bound.document.source[range]
+    return bytes.count { $0 & 0xC0 != 0x80 }
+  }
+
   /// Points the value at its text: in the source where it stands as it is meant, in the side text otherwise.
-  private mutating func bindText(_ position: Int, _ shape: SchemaNode) {
+  private mutating func bindText(_ position: Int, _ shape: BindingPlan.Shape) {
     bound.values[position].kind = .string
     var index = Int(bound.values[position].node)
-    if isXML, index + 1 < Int(bound.document.nodes[index].next), bound.document.nodes[index + 1].kind == .text,
-      Int(bound.document.nodes[index + 1].next) == Int(bound.document.nodes[index].next), shape.format == nil
-    {
-      index += 1
-    }
+    let isDate = shape.checks.contains(.date)
+    if isXML, !isDate, let text = onlyText(of: index) { index = text }
     let node = bound.document.nodes[index]
-    if node.flags.contains(.escaped) || node.kind == .element || bound.document.decoded[UInt32(index)] != nil {
+    let isDecoded = !bound.document.decoded.isEmpty && bound.document.decoded[UInt32(index)] != nil
+    if node.flags.contains(.escaped) || node.kind == .element || isDecoded {
       var text = bound.document.text(of: index)
       // Dates are collapsed, as XML Schema does with every type but strings.
-      if isXML, shape.format != nil { text = collapsed(text) }
+      if isXML, isDate { text = collapsed(text) }
       bound.values[position].flags.insert(.inSideText)
       bound.values[position].payload = BoundValue.pack(offset: bound.sideText.count, count: text.utf8.count)
       bound.sideText.append(contentsOf: text.utf8)
@@ -123,11 +108,5 @@ extension Binder {
     let quote = node.kind == .string && bound.document.syntax == .json ? 1 : 0
     bound.values[position].payload = BoundValue.pack(
       offset: Int(node.start) + quote, count: Int(node.end - node.start) - 2 * quote)
-  }
-
-  func bytes(_ position: Int) -> ArraySlice<UInt8> {
-    let value = bound.values[position]
-    let range = value.offset..<value.offset + value.count
-    return value.flags.contains(.inSideText) ? bound.sideText[range] : bound.document.source[range]
   }
 }

@@ -2,7 +2,9 @@ import Documents
 
 extension Binder {
   /// The type that a JSON or YAML node has among those that the schema allows; nil when it has none of them.
-  func jsonType(of node: Int, _ shape: SchemaNode) -> TypeSet? {
+  ///
+  /// - Parameter number: Becomes the value of a plain number.
+  func jsonType(of node: Int, _ shape: BindingPlan.Shape, _ number: inout PlainNumber?) -> TypeSet? {
     let type: TypeSet
     switch bound.document.nodes[node].kind {
     case .object: type = .object
@@ -10,7 +12,8 @@ extension Binder {
     case .string:
       return bound.document.syntax == .yaml ? yamlType(of: node, shape) : shape.types.contains(.string) ? .string : nil
     case .number:
-      if shape.types.contains(.integer), isWhole(node) { return .integer }
+      number = plainNumber(node)
+      if shape.types.contains(.integer), number?.isInteger ?? isWhole(node) { return .integer }
       return shape.types.contains(.number) ? .number : nil
     case .true, .false: type = .boolean
     case .null: type = .null
@@ -19,8 +22,13 @@ extension Binder {
     return shape.types.contains(type) ? type : nil
   }
 
+  private func plainNumber(_ node: Int) -> PlainNumber? {
+    let node = bound.document.nodes[node]
+    return PlainNumber(bound.document.source.span, Int(node.start)..<Int(node.end))
+  }
+
   /// YAML scalars have no type of their own: what the schema wants decides, so `no` is a string where one is due.
-  private func yamlType(of node: Int, _ shape: SchemaNode) -> TypeSet? {
+  private func yamlType(of node: Int, _ shape: BindingPlan.Shape) -> TypeSet? {
     if shape.types.contains(.string) { return .string }
     let text = bound.document.text(of: node)
     guard !bound.document.nodes[node].flags.contains(.quoted) else { return nil }
@@ -32,36 +40,52 @@ extension Binder {
     return shape.types.contains(.null) && text == "null" ? .null : nil
   }
 
-  private func isWhole(_ node: Int) -> Bool {
-    let node = bound.document.nodes[node]
-    let text = bound.document.source[Int(node.start)..<Int(node.end)]
-    // A dot or an exponent is rare in a whole number; `1.0` is one all the same.
-    guard text.contains(where: { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }) else { return true }
-    return LexicalNumber(text)?.isInteger ?? false
-  }
+  /// Whether a number that is not plain has nothing behind its point, such as `-5` or `1e3`.
+  private func isWhole(_ node: Int) -> Bool { LexicalNumber(bound.document.text(of: node).utf8)?.isInteger ?? false }
 
   /// The type that the schema gives to an XML element; nil when the element cannot have it.
-  func xmlType(of node: Int, _ shape: SchemaNode) -> TypeSet? {
-    guard let type = shape.singleType else { return nil }
+  ///
+  /// - Parameter number: Becomes the value of a plain number.
+  func xmlType(of node: Int, _ shape: BindingPlan.Shape, _ number: inout PlainNumber?) -> TypeSet? {
+    let type = shape.types
+    guard type.isSingle else { return nil }
     switch type {
     case .object, .array: return type
     case .string: return hasElements(node) ? nil : .string
-    default:
+    case .boolean:
       guard !hasElements(node) else { return nil }
       let text = collapsed(bound.document.text(of: node))
-      switch type {
-      case .boolean: return text == "true" || text == "false" ? type : nil
-      case .integer, .number:
-        guard let number = LexicalNumber(text.utf8), !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") })
-        else { return nil }
-        return type == .integer && !number.isInteger ? nil : type
-      default: return nil
-      }
+      return text == "true" || text == "false" ? type : nil
+    case .integer, .number:
+      number = onlyText(of: node).flatMap(plainNumber)
+      if let number { return type == .integer && !number.isInteger ? nil : type }
+      guard !hasElements(node) else { return nil }
+      let text = collapsed(bound.document.text(of: node))
+      guard let number = LexicalNumber(text.utf8), !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") })
+      else { return nil }
+      return type == .integer && !number.isInteger ? nil : type
+    default: return nil
     }
   }
 
+  /// The text that is all there is in an element, when it stands in the source as it is meant.
+  func onlyText(of node: Int) -> Int? {
+    let next = node + 1
+    guard next < Int(bound.document.nodes[node].next), bound.document.nodes[next].kind == .text,
+      bound.document.nodes[next].next == bound.document.nodes[node].next,
+      !bound.document.nodes[next].flags.contains(.escaped)
+    else { return nil }
+    return next
+  }
+
   private func hasElements(_ node: Int) -> Bool {
-    bound.document.children(of: node).contains { bound.document.nodes[$0].kind == .element }
+    let end = Int(bound.document.nodes[node].next)
+    var child = node + 1
+    while child < end {
+      if bound.document.nodes[child].kind == .element { return true }
+      child = Int(bound.document.nodes[child].next)
+    }
+    return false
   }
 
   /// XML Schema's `whiteSpace="collapse"` for a value without inner space.

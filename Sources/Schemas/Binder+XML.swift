@@ -36,21 +36,32 @@ extension Binder {
       de: "dem Namensraum „\(namespace)“")
   }
 
-  /// Whether a child of an object's element is a member; reports what may not stand there.
-  mutating func isMember(_ child: Int, of position: Int) -> Bool {
+  /// Whether a node is an element in the namespace of the schema.
+  func isOwnElement(_ child: Int) -> Bool {
+    let node = bound.document.nodes[child]
+    return node.kind == .element && isOwn[Int(node.namespace)]
+  }
+
+  /// Whether a child of a list's element is an item.
+  func isItem(_ child: Int, _ shape: BindingPlan.Shape) -> Bool {
+    guard isOwnElement(child) else { return false }
+    let node = bound.document.nodes[child]
+    return plan.names.isName(
+      0, of: shape.itemName, bound.document.source.span, Int(node.nameStart), Int(node.nameLength))
+  }
+
+  /// What may not stand among the members of an object or the items of a list.
+  mutating func reportStray(_ child: Int, in position: Int) {
     switch bound.document.nodes[child].kind {
-    case .element: return isInNamespace(child, position)
+    case .element: reportNamespace(child, position)
     case .attribute: checkAttribute(child, position)
     default: reportText(child, position)
     }
-    return false
   }
 
-  /// Whether a child of a list's element is an item; reports what may not stand there.
-  mutating func isItem(_ child: Int, of position: Int, _ shape: SchemaNode) -> Bool {
-    guard isMember(child, of: position) else { return false }
+  mutating func reportStrayItem(_ child: Int, in position: Int, _ shape: SchemaNode) {
+    guard isOwnElement(child) else { return reportStray(child, in: position) }
     let expected = shape.itemName ?? "item"
-    guard !bound.document.nameEquals(child, expected) else { return true }
     let name = bound.document.name(of: child) ?? ""
     report(
       StructureRule.xml, Place(span: bound.span(ofNode: child), path: bound.path(of: position), value: name),
@@ -59,12 +70,10 @@ extension Binder {
         fr: "La liste contient un élément « \(name) » ; ses éléments s'appellent « \(expected) »",
         nl: "De lijst bevat een element “\(name)”; haar elementen heten “\(expected)”",
         de: "Die Liste enthält ein Element „\(name)“; ihre Einträge heißen „\(expected)“"))
-    return false
   }
 
-  private mutating func isInNamespace(_ child: Int, _ position: Int) -> Bool {
+  private mutating func reportNamespace(_ child: Int, _ position: Int) {
     let namespace = bound.document.namespaces[Int(bound.document.nodes[child].namespace)]
-    guard namespace != schema.namespace else { return true }
     let name = bound.document.name(of: child) ?? ""
     report(
       StructureRule.xml, Place(span: bound.span(ofNode: child), path: bound.path(of: position), value: name),
@@ -73,14 +82,16 @@ extension Binder {
         fr: "L'élément « \(name) » est dans \(space(namespace).fr), et non dans celui du rapport",
         nl: "Het element “\(name)” staat in \(space(namespace).nl), niet in die van het verslag",
         de: "Das Element „\(name)“ ist in \(space(namespace).de), nicht in dem des Berichts"))
-    return false
   }
 
   /// Attributes of a scalar's element; those of objects and lists are met among their children.
   mutating func checkAttributes(_ position: Int) {
-    for child in bound.document.children(of: Int(bound.values[position].node)) {
-      guard bound.document.nodes[child].kind == .attribute else { return }
+    let node = Int(bound.values[position].node)
+    let end = Int(bound.document.nodes[node].next)
+    var child = node + 1
+    while child < end, bound.document.nodes[child].kind == .attribute {
       checkAttribute(child, position)
+      child = Int(bound.document.nodes[child].next)
     }
   }
 
@@ -98,6 +109,7 @@ extension Binder {
   }
 
   private mutating func reportText(_ child: Int, _ position: Int) {
+    guard !isSpace(child) else { return }
     let text = bound.document.text(of: child)
     guard !text.unicodeScalars.allSatisfy(Self.isXMLSpace) else { return }
     let shown = BoundDocument.cut(collapsed(text))
@@ -106,5 +118,18 @@ extension Binder {
       LocalizedText(
         en: "The text “\(shown)” stands between elements", fr: "Le texte « \(shown) » se trouve entre des éléments",
         nl: "De tekst “\(shown)” staat tussen elementen", de: "Der Text „\(shown)“ steht zwischen Elementen"))
+  }
+
+  /// Whether a text node is white space as it stands in the source.
+  private func isSpace(_ child: Int) -> Bool {
+    let node = bound.document.nodes[child]
+    let source = bound.document.source.span
+    for offset in Int(node.start)..<Int(node.end) {
+      switch source[offset] {
+      case 0x20, 0x09, 0x0A, 0x0D: continue
+      default: return false
+      }
+    }
+    return true
   }
 }

@@ -10,14 +10,19 @@ public struct Binder {
   public static let findingLimit = 500
 
   let schema: Schema
+  let plan: BindingPlan
   let isXML: Bool
+  /// Whether a namespace of the document is that of the schema, by index.
+  let isOwn: [Bool]
   var bound: BoundDocument
   var findings: [Finding] = []
   var suppressed = 0
 
   private init(schema: Schema, document: Document) {
     self.schema = schema
+    plan = schema.plan
     isXML = document.syntax == .xml
+    isOwn = document.namespaces.map { $0 == schema.namespace }
     bound = BoundDocument(document: document)
     bound.values.reserveCapacity(document.nodes.count)
     bound.members.reserveCapacity(document.nodes.count * 2)
@@ -38,44 +43,57 @@ public struct Binder {
 
   /// Types one value, appends it with all that is in it, and returns its index.
   mutating func value(at node: Int, as index: Int) -> UInt32 {
-    let shape = schema.nodes[index]
+    let shape = plan.shapes[index]
     let position = bound.values.count
     bound.values.append(BoundValue(kind: .invalid, node: UInt32(node), payload: 0))
-    let type = isXML ? xmlType(of: node, shape) : jsonType(of: node, shape)
+    var number: PlainNumber?
+    let type = isXML ? xmlType(of: node, shape, &number) : jsonType(of: node, shape, &number)
     guard let type else {
-      reportType(at: position, expected: shape)
+      reportType(at: position, expected: schema.nodes[index])
       return UInt32(position)
     }
     let before = findings.count + suppressed
     switch type {
-    case .object: object(position, shape)
-    case .array: list(position, shape)
-    default:
-      scalar(position, type, shape)
+    case .object: object(position, index, shape)
+    case .array: list(position, index, shape)
+    case .null: bound.values[position].kind = .null
+    case .boolean:
+      bound.values[position].kind = .bool
+      bound.values[position].payload = isTrue(position) ? 1 : 0
+    case .integer, .number: self.number(position, index, shape, number)
+    default: string(position, index, shape)
     }
-    checkAllowed(position, shape)
-    if let also = shape.also, findings.count + suppressed == before { checkAlso(position, also) }
+    if isXML, type.isScalar { checkAttributes(position) }
+    if shape.checks.contains(.allowed) { checkAllowed(position, index, shape) }
+    if shape.also >= 0, findings.count + suppressed == before { checkAlso(position, shape.also) }
     return UInt32(position)
   }
 
   // MARK: - Objects
 
-  private mutating func object(_ position: Int, _ shape: SchemaNode) {
+  private mutating func object(_ position: Int, _ index: Int, _ shape: BindingPlan.Shape) {
     let node = Int(bound.values[position].node)
     let first = bound.members.count
-    let slots = shape.properties.count
-    bound.members.append(contentsOf: repeatElement(BoundDocument.absent, count: slots))
+    for _ in 0..<shape.members.count { bound.members.append(BoundDocument.absent) }
     bound.values[position].kind = .object
-    bound.values[position].payload = BoundValue.pack(offset: first, count: slots)
+    bound.values[position].payload = BoundValue.pack(offset: first, count: shape.members.count)
     var expected = 0
+    var missing = shape.requiredCount
     var unknown: [Int] = []
-    for child in bound.document.children(of: node) {
-      if isXML, !isMember(child, of: position) { continue }
+    let end = Int(bound.document.nodes[node].next)
+    var next = node + 1
+    while next < end {
+      let child = next
+      next = Int(bound.document.nodes[child].next)
+      if isXML, !isOwnElement(child) {
+        reportStray(child, in: position)
+        continue
+      }
       guard let slot = slot(of: child, in: shape, expected: &expected) else {
-        switch shape.additional {
-        case .anything: break
-        case .nothing: unknown.append(child)
-        case .schema(let inner): _ = value(at: child, as: inner)
+        if shape.additional >= 0 {
+          _ = value(at: child, as: shape.additional)
+        } else if shape.additional == BindingPlan.Shape.nothing {
+          unknown.append(child)
         }
         continue
       }
@@ -83,56 +101,67 @@ public struct Binder {
         reportRepeated(child, in: position)
         continue
       }
+      let member = plan.members[shape.firstMember + slot]
+      if member.isRequired { missing -= 1 }
       // The slot is set first, so that a finding inside the member can tell its path.
       bound.members[first + slot] = UInt32(bound.values.count)
-      _ = value(at: child, as: shape.properties[slot].node)
+      _ = value(at: child, as: member.node)
     }
-    let missing = shape.properties.indices.filter {
-      shape.properties[$0].isRequired && bound.members[first + $0] == BoundDocument.absent
-    }
-    guard !unknown.isEmpty || !missing.isEmpty else { return }
-    reportMembers(unknown: unknown, missing: missing, in: position, shape)
+    if missing > 0 || !unknown.isEmpty { reportMembers(unknown: unknown, in: position, schema.nodes[index]) }
   }
 
   /// The slot of a member: most reports keep the order of the schema, so the next slot is tried first.
-  private func slot(of child: Int, in shape: SchemaNode, expected: inout Int) -> Int? {
-    let count = shape.properties.count
-    var tried = 0
-    var candidate = expected
-    while tried < count {
-      if candidate >= count { candidate = 0 }
-      if bound.document.nameEquals(child, shape.properties[candidate].name) {
-        expected = candidate + 1
-        return candidate
+  private func slot(of child: Int, in shape: BindingPlan.Shape, expected: inout Int) -> Int? {
+    let node = bound.document.nodes[child]
+    let found: Int?
+    if node.flags.contains(.nameEscaped) {
+      let name = Array((bound.document.name(of: child) ?? "").utf8)
+      found = plan.names.find(name.span, 0, name.count, in: shape.members)
+    } else {
+      let (start, length) = (Int(node.nameStart), Int(node.nameLength))
+      let source = bound.document.source.span
+      if expected < shape.members.count, plan.names.isName(expected, of: shape.members, source, start, length) {
+        found = expected
+      } else {
+        found = plan.names.find(source, start, length, in: shape.members)
       }
-      candidate += 1
-      tried += 1
     }
-    return nil
+    if let found { expected = found + 1 }
+    return found
   }
 
   // MARK: - Lists
 
-  private mutating func list(_ position: Int, _ shape: SchemaNode) {
+  private mutating func list(_ position: Int, _ index: Int, _ shape: BindingPlan.Shape) {
     let node = Int(bound.values[position].node)
-    var children: [Int] = []
-    for child in bound.document.children(of: node) {
-      if isXML, !isItem(child, of: position, shape) { continue }
-      children.append(child)
-    }
+    let end = Int(bound.document.nodes[node].next)
     let first = bound.members.count
-    bound.members.append(contentsOf: repeatElement(BoundDocument.absent, count: children.count))
-    bound.values[position].kind = .list
-    bound.values[position].payload = BoundValue.pack(offset: first, count: children.count)
-    if let items = shape.items {
-      for (offset, child) in children.enumerated() {
-        bound.members[first + offset] = UInt32(bound.values.count)
-        _ = value(at: child, as: items)
+    var next = node + 1
+    while next < end {
+      let child = next
+      next = Int(bound.document.nodes[child].next)
+      if isXML, !isItem(child, shape) {
+        reportStrayItem(child, in: position, schema.nodes[index])
+      } else {
+        bound.members.append(BoundDocument.absent)
       }
-    } else {
-      bound.values[position].payload = BoundValue.pack(offset: first, count: 0)
     }
-    checkCount(children.count, position, shape)
-    if shape.uniqueItems { checkUnique(children, position) }
+    let count = bound.members.count - first
+    bound.values[position].kind = .list
+    bound.values[position].payload = BoundValue.pack(offset: first, count: shape.items >= 0 ? count : 0)
+    if shape.items >= 0 {
+      var slot = first
+      next = node + 1
+      while next < end {
+        let child = next
+        next = Int(bound.document.nodes[child].next)
+        if isXML, !isItem(child, shape) { continue }
+        bound.members[slot] = UInt32(bound.values.count)
+        slot += 1
+        _ = value(at: child, as: shape.items)
+      }
+    }
+    if count < shape.minItems || count > shape.maxItems { reportCount(count, position, shape) }
+    if shape.checks.contains(.uniqueItems) { checkUnique(position, shape) }
   }
 }

@@ -13,6 +13,7 @@ public struct Schema: Sendable {
   public let nodes: [SchemaNode]
   /// The schema file, for titles and labels.
   public let document: Document
+  let plan: BindingPlan
 
   init(id: String, version: String, namespace: String, rootName: String, nodes: [SchemaNode], document: Document) {
     self.id = id
@@ -21,6 +22,7 @@ public struct Schema: Sendable {
     self.rootName = rootName
     self.nodes = nodes
     self.document = document
+    plan = BindingPlan(nodes)
   }
 
   /// Compiles a JSON Schema 2020-12 document that uses the keywords of `Keyword` and local references only.

@@ -4,8 +4,6 @@ public struct SchemaNode: Sendable {
   public var types: TypeSet = .all
   /// In the order of the schema file, which is the order of the slots of a bound object.
   public var properties: [SchemaProperty] = []
-  /// The index in `properties` by name.
-  var propertyIndex: [String: Int] = [:]
   /// What a member outside `properties` may be.
   public var additional: Additional = .anything
   /// The subschema of array items, or nil when they may be anything.
@@ -92,6 +90,8 @@ public struct TypeSet: OptionSet, Sendable, Hashable {
   public static let all: TypeSet = [.null, .boolean, .integer, .number, .string, .array, .object]
 
   var isSingle: Bool { rawValue.nonzeroBitCount == 1 }
+
+  var isScalar: Bool { isDisjoint(with: [.array, .object]) }
 
   static let names: [(String, TypeSet)] = [
     ("null", .null), ("boolean", .boolean), ("integer", .integer), ("number", .number), ("string", .string),

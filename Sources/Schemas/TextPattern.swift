@@ -1,17 +1,25 @@
 import CRE2
 
-/// A regular expression of the `pattern` keyword, matched by RE2 in linear time.
+/// A regular expression of the `pattern` keyword, matched in linear time: in place where it is plain, otherwise by RE2.
 final class TextPattern: Sendable {
   /// The expression as the schema has it.
   let source: String
+  private let plain: ClassSequence?
   // RE2 objects may be matched from several threads at once.
-  nonisolated(unsafe) private let compiled: OpaquePointer
+  nonisolated(unsafe) private let compiled: OpaquePointer?
 
   /// Compiles an ECMA-262 expression of the part that means the same in RE2; `\uXXXX` is rewritten.
   ///
   /// Nil when RE2 refuses it, or for `\s` and `\S`, which are Unicode white space there and ASCII white space here.
-  init?(_ source: String) {
+  ///
+  /// - Parameter always: Whether RE2 matches plain expressions too, to compare with.
+  init?(_ source: String, byRE2 always: Bool = false) {
     self.source = source
+    plain = always ? nil : ClassSequence(source)
+    if plain != nil {
+      compiled = nil
+      return
+    }
     guard var text = Self.rewrite(source) else { return nil }
     compiled = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cre2_compile($0.baseAddress, $0.count) }
@@ -19,11 +27,12 @@ final class TextPattern: Sendable {
     if cre2_error(compiled) != nil { return nil }
   }
 
-  deinit { cre2_free(compiled) }
+  deinit { if let compiled { cre2_free(compiled) } }
 
-  /// Whether the expression matches anywhere in the text.
-  func matches(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBytes { buffer in
+  /// Whether the expression matches anywhere in the text, the bytes of a range.
+  func matches(_ source: Swift.Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if let plain { return plain.matches(source, range) }
+    return source.extracting(range).withUnsafeBytes { buffer in
       cre2_matches(compiled, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
   }

@@ -21,7 +21,7 @@ extension Compiler {
     if let local = scope.local(name) { return Typed(node: LocalNode(slot: local.slot, at: range), type: local.type) }
     if let resolved = resolve(name, at: range) { return resolved }
     if mode == .unchecked { return Typed(node: ErrorNode(.unbound(name), at: range), type: .dyn) }
-    let known = environment.entries.keys + scope.locals.map(\.name)
+    let known = environment.names + scope.locals.map(\.name)
     if FunctionTable.byName[name] != nil {
       throw CompileError("“\(name)” is a function; it needs parentheses", at: range)
     }
@@ -29,17 +29,12 @@ extension Compiler {
     throw CompileError("“\(name)” is not known\(suffix)", at: range)
   }
 
-  /// Whether the name begins with the variable of a macro, which hides names with dots.
-  func isLocal(_ qualified: String, _ scope: Scope) -> Bool {
-    scope.local(String(qualified.prefix { $0 != "." })) != nil
-  }
-
   mutating func select(_ expression: Expression, _ scope: Scope) throws(CompileError) -> Typed {
     guard case .select(let operand, let name, let nameRange, let isOptional) = expression.form else {
       return try visit(expression, scope)
     }
-    if let qualified = Parser.qualifiedName(expression), !isLocal(qualified, scope),
-      let resolved = resolve(qualified, at: expression.range)
+    if let root = Parser.rootName(expression), environment.mayQualify(root), scope.local(root) == nil,
+      let qualified = Parser.qualifiedName(expression), let resolved = resolve(qualified, at: expression.range)
     {
       return resolved
     }
@@ -59,10 +54,10 @@ extension Compiler {
   private mutating func namespaceOrValue(
     _ operand: Expression, _ name: String, _ nameRange: Range<Int>, _ scope: Scope
   ) throws(CompileError) -> Typed {
-    if mode == .checked || mode == .path, let prefix = Parser.qualifiedName(operand), !isLocal(prefix, scope),
-      environment.entry(for: prefix) == nil
+    if mode == .checked || mode == .path, let root = Parser.rootName(operand), environment.mayQualify(root),
+      scope.local(root) == nil, let prefix = Parser.qualifiedName(operand), environment.entry(for: prefix) == nil
     {
-      let siblings = environment.entries.keys.filter { $0.hasPrefix(prefix + ".") }
+      let siblings = environment.names.filter { $0.hasPrefix(prefix + ".") }
       if !siblings.isEmpty {
         let names = siblings.map { String($0.dropFirst(prefix.count + 1)) }.sorted()
         throw CompileError(

@@ -86,6 +86,10 @@ enum FunctionTable {
 
   static let byName: [String: [FunctionEntry]] = Dictionary(grouping: functionTable, by: \.name)
 
+  /// What stands before the first dot of the names that have dots.
+  static let roots = Set(
+    functionTable.compactMap { entry in entry.name.firstIndex(of: ".").map { String(entry.name[..<$0]) } })
+
   /// A type parameter for signatures.
   static let any = Type.parameter("A")
 

@@ -11,6 +11,7 @@ struct Lexer {
   static func tokens(of source: [UInt8]) throws(CompileError) -> [Token] {
     var lexer = Lexer(source)
     var tokens: [Token] = []
+    tokens.reserveCapacity(source.count / 3 + 2)
     while true {
       let token = try lexer.next()
       tokens.append(token)
@@ -20,8 +21,25 @@ struct Lexer {
 
   private func byte(at index: Int) -> UInt8 { index < source.count ? source[index] : 0 }
 
-  private static let pairs: Set<String> = ["==", "!=", "<=", ">=", "&&", "||"]
-  private static let singles = Set("()[]{}.,:?!<>+-*/%".utf8)
+  /// Whether two bytes are one operator.
+  private static func isPair(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"): second == UInt8(ascii: "=")
+    case UInt8(ascii: "&"), UInt8(ascii: "|"): second == first
+    default: false
+    }
+  }
+
+  private static func isSingle(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "?"),
+      UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
+  }
 
   private mutating func next() throws(CompileError) -> Token {
     skipSpace()
@@ -35,16 +53,13 @@ struct Lexer {
     }
     if Self.isDigit(first) || (first == UInt8(ascii: ".") && Self.isDigit(byte(at: start + 1))) { return try number() }
     if first == UInt8(ascii: "`") { return try quotedIdentifier() }
-    if start + 1 < source.count {
-      let pair = String(decoding: source[start...start + 1], as: UTF8.self)
-      if Self.pairs.contains(pair) {
-        offset += 2
-        return token(.symbol(pair), from: start)
-      }
+    if Self.isPair(first, byte(at: start + 1)) {
+      offset += 2
+      return token(.symbol(Symbol(first, source[start + 1])), from: start)
     }
-    if Self.singles.contains(first) {
+    if Self.isSingle(first) {
       offset += 1
-      return token(.symbol(text(from: start)), from: start)
+      return token(.symbol(Symbol(first)), from: start)
     }
     throw unexpected(at: start)
   }

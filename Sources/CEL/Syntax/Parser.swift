@@ -29,15 +29,19 @@ struct Parser {
 
   private var previousEnd: Int { position > 0 ? tokens[min(position, tokens.count) - 1].range.upperBound : 0 }
 
-  private mutating func take(_ symbol: String) -> Bool {
-    guard current.kind == .symbol(symbol) else { return false }
+  private func isAt(_ symbol: Symbol) -> Bool {
+    if case .symbol(symbol) = current.kind { true } else { false }
+  }
+
+  private mutating func take(_ symbol: Symbol) -> Bool {
+    guard isAt(symbol) else { return false }
     position += 1
     return true
   }
 
-  private mutating func expect(_ symbol: String, _ purpose: String) throws(CompileError) {
+  private mutating func expect(_ symbol: Symbol, _ purpose: String) throws(CompileError) {
     if !take(symbol) {
-      throw CompileError("“\(symbol)” \(purpose) is missing before \(current.shown)", at: current.range)
+      throw CompileError("“\(symbol.text)” \(purpose) is missing before \(current.shown)", at: current.range)
     }
   }
 
@@ -68,16 +72,43 @@ struct Parser {
     return try build(.conditional(condition, first, second), from: start, over: [condition, first, second])
   }
 
-  private static func precedence(of token: Token) -> (level: Int, symbol: String)? {
+  /// The operator that a token is, between two operands.
+  private enum Operator {
+    case or, and
+    case binary(BinaryOperator)
+
+    var level: Int {
+      switch self {
+      case .or: 1
+      case .and: 2
+      case .binary(let operation):
+        switch operation {
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn: 3
+        case .add, .subtract: 4
+        case .multiply, .divide, .remainder: 5
+        }
+      }
+    }
+  }
+
+  private static func operation(_ token: Token) -> Operator? {
     switch token.kind {
-    case .identifier("in"): return (3, "in")
+    case .identifier("in"): return .binary(.isIn)
     case .symbol(let symbol):
       switch symbol {
-      case "||": return (1, symbol)
-      case "&&": return (2, symbol)
-      case "==", "!=", "<", "<=", ">", ">=": return (3, symbol)
-      case "+", "-": return (4, symbol)
-      case "*", "/", "%": return (5, symbol)
+      case "||": return .or
+      case "&&": return .and
+      case "==": return .binary(.equal)
+      case "!=": return .binary(.notEqual)
+      case "<": return .binary(.less)
+      case "<=": return .binary(.lessOrEqual)
+      case ">": return .binary(.greater)
+      case ">=": return .binary(.greaterOrEqual)
+      case "+": return .binary(.add)
+      case "-": return .binary(.subtract)
+      case "*": return .binary(.multiply)
+      case "/": return .binary(.divide)
+      case "%": return .binary(.remainder)
       default: return nil
       }
     default: return nil
@@ -87,17 +118,15 @@ struct Parser {
   private mutating func binary(atLeast minimum: Int) throws(CompileError) -> Expression {
     let start = current.range.lowerBound
     var left = try unary()
-    while let (level, symbol) = Self.precedence(of: current), level >= minimum {
+    while let operation = Self.operation(current), operation.level >= minimum {
       position += 1
-      let right = try binary(atLeast: level + 1)
-      let form: Expression.Form
-      switch symbol {
-      case "||": form = .or(left, right)
-      case "&&": form = .and(left, right)
-      default:
-        guard let binary = BinaryOperator(rawValue: symbol) else { return left }
-        form = .binary(binary, left, right)
-      }
+      let right = try binary(atLeast: operation.level + 1)
+      let form: Expression.Form =
+        switch operation {
+        case .or: .or(left, right)
+        case .and: .and(left, right)
+        case .binary(let binary): .binary(binary, left, right)
+        }
       left = try build(form, from: start, over: [left, right])
     }
     return left
@@ -106,7 +135,7 @@ struct Parser {
   private mutating func unary() throws(CompileError) -> Expression {
     let start = current.range.lowerBound
     var count = 0
-    if current.kind == .symbol("!") {
+    if isAt("!") {
       while take("!") { count += 1 }
       if count > Self.depthLimit { throw tooDeep(at: start..<previousEnd) }
       var operand = try member()
@@ -116,8 +145,8 @@ struct Parser {
       }
       return operand
     }
-    if current.kind == .symbol("-") {
-      while current.kind == .symbol("-") {
+    if isAt("-") {
+      while isAt("-") {
         if case .integer = tokens[min(position + 1, tokens.count - 1)].kind { break }
         if case .double = tokens[min(position + 1, tokens.count - 1)].kind { break }
         position += 1
@@ -147,7 +176,7 @@ struct Parser {
         let index = try expression()
         try expect("]", "of the index")
         operand = try build(.index(operand, index, isOptional: isOptional), from: start, over: [operand, index])
-      } else if current.kind == .symbol("{"), let name = Self.qualifiedName(operand) {
+      } else if isAt("{"), let name = Self.qualifiedName(operand) {
         position += 1
         try messageFields()
         operand = try build(.message(name: name), from: start, over: [])
@@ -181,6 +210,15 @@ struct Parser {
     }
     return try build(
       .select(operand, name: name, nameRange: token.range, isOptional: isOptional), from: start, over: [operand])
+  }
+
+  /// The first name of `a.b.c`, or nil when the expression is anything else; with a leading dot if it has one.
+  static func rootName(_ expression: Expression) -> String? {
+    switch expression.form {
+    case .identifier(let name, let isAbsolute): isAbsolute ? "." + name : name
+    case .select(let operand, _, _, false): rootName(operand)
+    default: nil
+    }
   }
 
   /// `a.b.c` as one name, or nil when the expression is anything else.

@@ -12,7 +12,7 @@ struct Token: Sendable {
     case string([UInt8])
     case bytes([UInt8])
     /// An operator or a bracket.
-    case symbol(String)
+    case symbol(Symbol)
     case end
   }
 
@@ -30,8 +30,24 @@ struct Token: Sendable {
     case .double(_, let text): "the number \(text)"
     case .string: "a string"
     case .bytes: "a bytes literal"
-    case .symbol(let symbol): "“\(symbol)”"
+    case .symbol(let symbol): "“\(symbol.text)”"
     case .end: "the end"
     }
+  }
+}
+
+/// An operator or a bracket of one or two characters; compared as a number, because the parser asks for one all the time.
+struct Symbol: Sendable, Equatable, ExpressibleByStringLiteral {
+  private let code: UInt16
+
+  init(_ first: UInt8, _ second: UInt8 = 0) { code = UInt16(first) | UInt16(second) << 8 }
+
+  init(stringLiteral text: StaticString) {
+    self.init(text.utf8Start[0], text.utf8CodeUnitCount > 1 ? text.utf8Start[1] : 0)
+  }
+
+  var text: String {
+    let (first, second) = (UInt8(truncatingIfNeeded: code), UInt8(truncatingIfNeeded: code >> 8))
+    return String(decoding: second == 0 ? [first] : [first, second], as: UTF8.self)
   }
 }

@@ -6,9 +6,13 @@ public struct Environment: Sendable {
     case definition(slot: Int, program: Program)
   }
 
-  private(set) var entries: [String: Entry] = [:]
+  private var entries: [String: Entry] = [:]
+  /// The names of the environment that this one is nested in.
+  private var outer: [String: Entry] = [:]
   /// The functions of the caller, by name.
   private(set) var functions: [String: [FunctionEntry]] = [:]
+  /// What stands before the first dot of the names that have dots.
+  private var roots: Set<String> = []
   private var slotCount = 0
   /// The namespace in which names are looked up first; used by the conformance suite.
   var container = ""
@@ -19,18 +23,27 @@ public struct Environment: Sendable {
   @discardableResult
   public mutating func declare(_ name: String, _ type: Type) -> Int {
     entries[name] = .variable(slot: slotCount, type: type)
+    noteRoot(of: name)
     slotCount += 1
     return slotCount - 1
   }
 
   /// Gives a name, which may have dots, to a constant.
-  public mutating func define(_ name: String, _ constant: Constant) { entries[name] = .constant(constant) }
+  public mutating func define(_ name: String, _ constant: Constant) {
+    entries[name] = .constant(constant)
+    noteRoot(of: name)
+  }
+
+  private mutating func noteRoot(of name: String) {
+    if let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) { roots.insert(String(name[..<dot])) }
+  }
 
   /// Gives a name to an expression, which is evaluated when it is first used and then remembered until one of the
   /// variables declared before it is bound again.
   @discardableResult
   public mutating func define(_ name: String, _ program: Program) -> Int {
     entries[name] = .definition(slot: slotCount, program: program)
+    noteRoot(of: name)
     slotCount += 1
     return slotCount - 1
   }
@@ -40,10 +53,33 @@ public struct Environment: Sendable {
 
   /// The functions of that name, those of the caller first.
   func functions(named name: String) -> [FunctionEntry] {
-    (functions[name] ?? []) + (FunctionTable.byName[name] ?? [])
+    let known = FunctionTable.byName[name] ?? []
+    return functions.isEmpty ? known : (functions[name] ?? []) + known
   }
 
-  public func contains(_ name: String) -> Bool { entries[name] != nil }
+  public func contains(_ name: String) -> Bool { self[name] != nil }
+
+  /// The same names, to which others can be added without copying these.
+  public func nested() -> Environment {
+    guard outer.isEmpty else { return self }
+    var inner = self
+    inner.outer = entries
+    inner.entries = [:]
+    return inner
+  }
+
+  /// Whether a name with dots may begin with this one: of an entry, of a type, or in the container.
+  func mayQualify(_ root: String) -> Bool {
+    !container.isEmpty || root.hasPrefix(".") || roots.contains(root) || ValueKind.namedRoots.contains(root)
+  }
+
+  /// Whether a function may be called by a name with dots that begins with this one.
+  func mayQualifyFunction(_ root: String) -> Bool { FunctionTable.roots.contains(root) || !functions.isEmpty }
+
+  /// Every name, in no order.
+  var names: [String] { Array(entries.keys) + outer.keys }
+
+  private subscript(_ name: String) -> Entry? { entries.isEmpty ? outer[name] : entries[name] ?? outer[name] }
 
   /// The full names under which a name is looked up, the most specific first.
   func candidates(for name: String) -> [String] {
@@ -58,8 +94,9 @@ public struct Environment: Sendable {
   }
 
   func entry(for name: String) -> (name: String, entry: Entry)? {
+    if container.isEmpty, !name.hasPrefix(".") { return self[name].map { (name, $0) } }
     for candidate in candidates(for: name) {
-      if let entry = entries[candidate] { return (candidate, entry) }
+      if let entry = self[candidate] { return (candidate, entry) }
     }
     return nil
   }

@@ -21,15 +21,14 @@ public final class RecordType: Sendable, Hashable {
   public let name: String
   /// In the order of the schema.
   public let fields: [Field]
-  private let positions: [String: Int]
 
   public init(name: String, fields: [Field]) {
     self.name = name
     self.fields = fields
-    positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public func field(_ name: String) -> Field? { positions[name].map { fields[$0] } }
+  /// The field of a name; one look at each, because a table would cost more at start-up than it ever saves.
+  public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 
   public static func == (first: RecordType, second: RecordType) -> Bool {
     first === second || (first.name == second.name && first.fields == second.fields)
@@ -45,15 +44,13 @@ public final class RecordType: Sendable, Hashable {
 public final class CodeList: Sendable, Hashable {
   public let name: String
   public let codes: [String]
-  private let known: Set<String>
 
   public init(name: String, codes: [String]) {
     self.name = name
     self.codes = codes
-    known = Set(codes)
   }
 
-  public func contains(_ code: String) -> Bool { known.contains(code) }
+  public func contains(_ code: String) -> Bool { codes.contains(code) }
 
   public static func == (first: CodeList, second: CodeList) -> Bool {
     first === second || (first.name == second.name && first.codes == second.codes)

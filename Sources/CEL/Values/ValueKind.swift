@@ -39,6 +39,9 @@ public enum ValueKind: UInt8, Sendable {
       .list, .map, .type,
     ].map { ($0.typeName, $0) })
 
+  /// What stands before the first dot of those names that have dots.
+  static let namedRoots: Set<String> = ["google"]
+
   var isNumber: Bool {
     switch self {
     case .int, .uint, .double, .decimal: true

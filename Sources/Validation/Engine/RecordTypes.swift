@@ -3,28 +3,53 @@ import Schemas
 
 /// Makes the types that rules see from a schema: records for objects, code lists for enumerations, decimals and dates.
 struct RecordTypes {
-  let schema: Schema
+  private let schema: Schema
+  /// The types by subschema: what several members share is made once.
+  private var made: [Type?]
+
+  private init(schema: Schema) {
+    self.schema = schema
+    made = Array(repeating: nil, count: schema.nodes.count)
+  }
 
   /// The type of the report.
-  var report: Type { type(of: 0, name: schema.rootName) }
+  static func report(_ schema: Schema) -> Type {
+    var types = RecordTypes(schema: schema)
+    return types.type(of: 0, name: schema.rootName)
+  }
 
-  private func type(of node: Int, name: String) -> Type {
+  /// - Parameter name: What messages call it; made only where a type keeps it.
+  private mutating func type(of node: Int, name: @autoclosure () -> String) -> Type {
+    if let type = made[node] { return type }
+    // What a schema that contains itself holds at its deepest is not typed.
+    made[node] = .dyn
+    let type = make(node, name)
+    made[node] = type
+    return type
+  }
+
+  private mutating func make(_ node: Int, _ name: () -> String) -> Type {
     let shape = schema.nodes[node]
     switch shape.singleType {
     case TypeSet.object?:
-      let fields = shape.properties.enumerated().map { slot, property in
-        RecordType.Field(
-          name: property.name, slot: slot, type: type(of: property.node, name: name + "." + property.name),
-          isOptional: !property.isRequired)
+      let name = name()
+      var fields: [RecordType.Field] = []
+      fields.reserveCapacity(shape.properties.count)
+      for (slot, property) in shape.properties.enumerated() {
+        let type = type(of: property.node, name: name + "." + property.name)
+        fields.append(
+          RecordType.Field(name: property.name, slot: slot, type: type, isOptional: !property.isRequired))
       }
       return .record(RecordType(name: name, fields: fields))
-    case TypeSet.array?: return .list(shape.items.map { type(of: $0, name: name + "[]") } ?? .dyn)
+    case TypeSet.array?:
+      guard let items = shape.items else { return .list(.dyn) }
+      return .list(type(of: items, name: name() + "[]"))
     case TypeSet.boolean?: return .bool
     case TypeSet.integer?: return .int
     case TypeSet.number?: return .decimal
     case TypeSet.string?:
       if shape.format == .date { return .date }
-      return shape.codes.isEmpty ? .string : .code(CodeList(name: shape.definition ?? name, codes: shape.codes))
+      return shape.codes.isEmpty ? .string : .code(CodeList(name: shape.definition ?? name(), codes: shape.codes))
     default: return .dyn
     }
   }
