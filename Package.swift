@@ -44,9 +44,10 @@ let package = Package(
     .testTarget(name: "CELTests", dependencies: ["CEL", "Documents", "Findings"], swiftSettings: settings),
 
     // MARK: - Validation
+    .target(name: "CDigest"),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(
-      name: "Validation", dependencies: ["CEL", "CSodium", "Documents", "Findings", "Schemas"],
+      name: "Validation", dependencies: ["CDigest", "CEL", "CSodium", "Documents", "Findings", "Schemas"],
       swiftSettings: settings),
     .testTarget(
       name: "ValidationTests",

@@ -92,6 +92,8 @@ enum CheckCommand: Command {
     }
     let batch = Batch(
       checker: checker, names: arguments.operands, syntax: syntax, previous: previous, options: settings, jobs: jobs)
+    // The end of the program frees what the batch holds, all at once.
+    _ = Unmanaged.passRetained(batch)
     let (results, faults) = batch.run()
     for fault in faults { console.complain(fault.message) }
     if !results.isEmpty {

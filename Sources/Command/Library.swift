@@ -87,7 +87,9 @@ enum Library {
         let bytes = try Files.read(name)
         packs.append(try bundle(bytes, name))
       } else if !Files.isDirectory(name), let bytes = Shipped.bytes(of: "rules/bundles/\(name).json") {
-        packs.append(try bundle(bytes, name))
+        var pack = try bundle(bytes, name)
+        pack.isProven = true
+        packs.append(pack)
       } else {
         packs.append(try fullPack(name))
       }

@@ -13,9 +13,19 @@ public struct LineTable: Sendable {
   public init(_ source: [UInt8]) {
     self.source = source
     var starts = [source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    source.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
+    starts.reserveCapacity(source.count / 32)
+    let bytes = source.span
+    var index = 0
+    while index < bytes.count {
+      if index &+ 8 <= bytes.count {
+        let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard Self.mayHold(0x0A, word) || Self.mayHold(0x0D, word) else {
+          index &+= 8
+          continue
+        }
+      }
+      let last = min(index &+ 8, bytes.count)
+      while index < last {
         let byte = bytes[index]
         index += 1
         if byte == 0x0A {
@@ -69,10 +79,27 @@ public struct LineTable: Sendable {
     return scalarsBeforeBlock[block] + Self.countScalars(in: source, from: block * Self.blockSize, to: offset)
   }
 
+  /// Whether one of eight bytes may be this one, of those below 0x80; it never misses one.
+  private static func mayHold(_ byte: UInt64, _ word: UInt64) -> Bool {
+    let difference = word ^ (byte &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+  }
+
   /// Counts the bytes that begin a scalar.
   private static func countScalars(in source: [UInt8], from start: Int, to end: Int) -> Int {
-    var count = 0
-    for index in start..<max(start, end) where source[index] & 0xC0 != 0x80 { count += 1 }
+    let bytes = source.span
+    var index = start
+    var count = max(0, end - start)
+    while index &+ 8 <= end {
+      let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // A continuation byte has its highest bit and not the next.
+      count &-= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      index &+= 8
+    }
+    while index < end {
+      if bytes[index] & 0xC0 == 0x80 { count -= 1 }
+      index += 1
+    }
     return count
   }
 

@@ -1,3 +1,4 @@
+import CDigest
 import CSodium
 
 /// SHA-256 as results record it.
@@ -8,16 +9,20 @@ public enum Digest {
   /// The first 64 bits of the SHA-256 of a text, as 16 hexadecimal digits: the id of a finding.
   public static func short(_ text: String) -> String { hex(hash(Array(text.utf8)).prefix(8)) }
 
-  private static func hash(_ bytes: [UInt8]) -> [UInt8] {
+  /// By the instructions of the processor where it has them, which are eight times as fast, otherwise by libsodium.
+  static func hash(_ bytes: [UInt8], bySodium always: Bool = false) -> [UInt8] {
     var out = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    if !always, vigie_sha256(bytes, bytes.count, &out) { return out }
     // Hashing cannot fail: libsodium documents that it always returns 0.
     _ = crypto_hash_sha256(&out, bytes, UInt64(bytes.count))
     return out
   }
 
+  private static let digits = Array("0123456789abcdef".utf8)
+
   private static func hex(_ bytes: ArraySlice<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
+    out.reserveCapacity(2 * bytes.count)
     for byte in bytes {
       out.append(digits[Int(byte >> 4)])
       out.append(digits[Int(byte & 15)])

@@ -3,7 +3,8 @@ extension Compiler {
   mutating func call(_ call: Call, _ scope: Scope) throws(CompileError) -> Typed {
     if let macro = try macro(call, scope) { return macro }
     if let target = call.target, let root = Parser.rootName(target), environment.mayQualifyFunction(root),
-      scope.local(root) == nil, let prefix = Parser.qualifiedName(target), !environment.functions(named: prefix + "." + call.name).isEmpty,
+      scope.local(root) == nil, let prefix = Parser.qualifiedName(target),
+      !environment.functions(named: prefix + "." + call.name).isEmpty,
       environment.entry(for: prefix) == nil
     {
       return try function(prefix + "." + call.name, isMethod: false, call.arguments, call, scope)

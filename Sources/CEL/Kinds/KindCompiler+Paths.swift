@@ -78,7 +78,7 @@ extension KindCompiler {
         "“previous” is the report of the period before; a rule that reads it says needs: previous",
         parameter: parameter, item: item, at: 0..<names[0].utf8.count)
     }
-    let suffix = Suggestion.text(for: names[0], among: environment.entries.keys.sorted())
+    let suffix = Suggestion.text(for: names[0], among: environment.names.sorted())
     throw KindError(
       "“\(names[0])” is not known\(suffix)", parameter: parameter, item: item, at: 0..<names[0].utf8.count)
   }

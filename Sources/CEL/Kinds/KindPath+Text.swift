@@ -103,7 +103,7 @@ extension KindPath {
     private var taken: Set<String>
 
     init(_ environment: Environment) {
-      taken = Set(environment.entries.keys.map { String($0.prefix { $0 != "." }) })
+      taken = Set(environment.names.map { String($0.prefix { $0 != "." }) })
     }
 
     /// Keeps the first name of a text for it.

@@ -41,7 +41,7 @@ struct CompiledPack: Sendable {
     component = Component(id: pack.id, version: pack.version, digest: pack.digest, title: pack.title)
     strands = pack.strands
     labels = CodeLabels(schema: schema)
-    let type = RecordTypes(schema: schema).report
+    let type = RecordTypes.report(schema)
     var environment = Environment()
     let report = environment.declare("report", type)
     let asOf = environment.declare("asOf", .date)
@@ -61,9 +61,12 @@ struct CompiledPack: Sendable {
     var withPrevious = environment
     let previous = withPrevious.declare("previous", type)
     slots = Slots(report: report, previous: previous, asOf: asOf)
+    let (names, namesWithPrevious) = (environment.nested(), withPrevious.nested())
     var rules: [CompiledRule] = []
+    rules.reserveCapacity(pack.rules.count)
     for rule in pack.rules {
-      rules.append(try CompiledRule(rule, in: rule.needsPrevious ? withPrevious : environment))
+      rules.append(
+        try CompiledRule(rule, in: rule.needsPrevious ? namesWithPrevious : names, isProven: pack.isProven))
     }
     self.rules = rules
     var indicators: [CompiledIndicator] = []

@@ -20,6 +20,9 @@ public struct Pack: Sendable {
   public var sources: [String: [UInt8]] = [:]
   /// `sha256:` of all files of the pack.
   public var digest: String
+  /// Whether tests hold every rule of the pack, as they do with those inside the program: then a rule is compiled when
+  /// it is first needed, and not to look for faults.
+  public var isProven = false
 
   /// A strand of the action plan that rules belong to.
   public struct Strand: Sendable {
