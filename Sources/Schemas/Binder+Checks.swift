@@ -2,10 +2,11 @@ import Documents
 import Findings
 
 extension Binder {
-  mutating func reportCount(_ count: Int, _ position: Int, _ shape: BindingPlan.Shape) {
-    let limit = count < shape.minItems ? shape.minItems : shape.maxItems
+  mutating func reportCount(_ count: Int, _ position: Int, _ index: Int) {
+    let (least, most) = (plan.shapes[index].minItems, plan.shapes[index].maxItems)
+    let limit = count < least ? least : most
     let path = bound.path(of: position)
-    let few = count < shape.minItems
+    let few = count < least
     report(
       StructureRule.items, place(position),
       LocalizedText(
@@ -16,8 +17,8 @@ extension Binder {
         de: "\(label(path).de) hat \(count) Einträge; erwartet werden \(few ? "mindestens" : "höchstens") \(limit)"))
   }
 
-  mutating func checkUnique(_ position: Int, _ shape: BindingPlan.Shape) {
-    let children = bound.document.children(of: Int(bound.values[position].node)).filter { !isXML || isItem($0, shape) }
+  mutating func checkUnique(_ position: Int, _ index: Int) {
+    let children = bound.document.children(of: Int(bound.values[position].node)).filter { !isXML || isItem($0, index) }
     var seen: [String: Int] = [:]
     for (offset, child) in children.enumerated() {
       let text = isXML ? bound.document.text(of: child) : CanonicalJSON.text(of: child, in: bound.document)
@@ -42,12 +43,12 @@ extension Binder {
   }
 
   /// The enumeration or constant of the schema.
-  mutating func checkAllowed(_ position: Int, _ index: Int, _ shape: BindingPlan.Shape) {
+  mutating func checkAllowed(_ position: Int, _ index: Int) {
     let value = bound.values[position]
     guard value.kind != .invalid else { return }
-    if value.kind == .string, shape.checks.contains(.codes) {
+    if value.kind == .string, plan.shapes[index].checks.contains(.codes) {
       let source = value.flags.contains(.inSideText) ? bound.sideText : bound.document.source
-      if plan.names.find(source.span, value.offset, value.count, in: shape.codes) != nil { return }
+      if plan.names.find(source.span, value.offset, value.count, in: plan.shapes[index].codes) != nil { return }
     } else if schema.nodes[index].allowed?.contains(canonical(position)) ?? true {
       return
     }

@@ -10,14 +10,16 @@ extension Binder {
 
   // MARK: - Numbers
 
-  mutating func number(_ position: Int, _ index: Int, _ shape: BindingPlan.Shape, _ plain: PlainNumber?) {
+  mutating func number(_ position: Int, _ index: Int, _ plain: PlainNumber?) {
     // A number is decimal where the schema asks for a number, whatever this one looks like.
-    let kind: BoundKind = shape.types.contains(.number) ? .decimal : .int
+    let kind: BoundKind = plan.shapes[index].types.contains(.number) ? .decimal : .int
     bound.values[position].kind = kind
-    if let plain, shape.checks.contains(.plainBounds), kind == .decimal || plain.isInteger {
+    if let plain, plan.shapes[index].checks.contains(.plainBounds), kind == .decimal || plain.isInteger {
       bound.values[position].payload = plain.coefficient
       bound.values[position].scale = plain.scale
-      if !plain.isWithin(shape.minimum, shape.maximum) { reportRange(position, schema.nodes[index]) }
+      if !plain.isWithin(plan.shapes[index].minimum, plan.shapes[index].maximum) {
+        reportRange(position, schema.nodes[index])
+      }
       return
     }
     let node = Int(bound.values[position].node)
@@ -45,26 +47,27 @@ extension Binder {
 
   // MARK: - Strings
 
-  mutating func string(_ position: Int, _ index: Int, _ shape: BindingPlan.Shape) {
-    bindText(position, shape)
-    guard !shape.checks.isDisjoint(with: [.length, .pattern, .date]) else { return }
+  mutating func string(_ position: Int, _ index: Int) {
+    let checks = plan.shapes[index].checks
+    bindText(position, isDate: checks.contains(.date))
+    guard !checks.isDisjoint(with: [.length, .pattern, .date]) else { return }
     let value = bound.values[position]
     let range = value.offset..<value.offset + value.count
-    if shape.checks.contains(.length), !isWithinLength(range.count, shape) {
+    if checks.contains(.length), !isWithinLength(range.count, index) {
       let length = length(of: value)
-      guard (shape.minLength...shape.maxLength).contains(length) else {
+      guard (plan.shapes[index].minLength...plan.shapes[index].maxLength).contains(length) else {
         reportLength(length, position, schema.nodes[index])
         return
       }
     }
-    if shape.checks.contains(.pattern), let pattern = schema.nodes[index].pattern,
+    if checks.contains(.pattern), let pattern = schema.nodes[index].pattern,
       !(value.flags.contains(.inSideText)
         ? pattern.matches(bound.sideText.span, range) : pattern.matches(bound.document.source.span, range))
     {
       reportForm(position, schema.nodes[index])
       return
     }
-    if shape.checks.contains(.date) {
+    if checks.contains(.date) {
       let days =
         value.flags.contains(.inSideText)
         ? CalendarDate.days(bound.sideText.span, range) : CalendarDate.days(bound.document.source.span, range)
@@ -78,8 +81,8 @@ extension Binder {
   }
 
   /// Whether a text has the right length whatever its characters are: one to four bytes each.
-  private func isWithinLength(_ bytes: Int, _ shape: BindingPlan.Shape) -> Bool {
-    bytes <= shape.maxLength && (bytes + 3) / 4 >= shape.minLength
+  private func isWithinLength(_ bytes: Int, _ index: Int) -> Bool {
+    bytes <= plan.shapes[index].maxLength && (bytes + 3) / 4 >= plan.shapes[index].minLength
   }
 
   private func length(of value: BoundValue) -> Int {
@@ -89,10 +92,9 @@ extension Binder {
   }
 
   /// Points the value at its text: in the source where it stands as it is meant, in the side text otherwise.
-  private mutating func bindText(_ position: Int, _ shape: BindingPlan.Shape) {
+  private mutating func bindText(_ position: Int, isDate: Bool) {
     bound.values[position].kind = .string
     var index = Int(bound.values[position].node)
-    let isDate = shape.checks.contains(.date)
     if isXML, !isDate, let text = onlyText(of: index) { index = text }
     let node = bound.document.nodes[index]
     let isDecoded = !bound.document.decoded.isEmpty && bound.document.decoded[UInt32(index)] != nil

@@ -4,22 +4,22 @@ extension Binder {
   /// The type that a JSON or YAML node has among those that the schema allows; nil when it has none of them.
   ///
   /// - Parameter number: Becomes the value of a plain number.
-  func jsonType(of node: Int, _ shape: BindingPlan.Shape, _ number: inout PlainNumber?) -> TypeSet? {
+  func jsonType(of node: Int, _ types: TypeSet, _ number: inout PlainNumber?) -> TypeSet? {
     let type: TypeSet
     switch bound.document.nodes[node].kind {
     case .object: type = .object
     case .array: type = .array
     case .string:
-      return bound.document.syntax == .yaml ? yamlType(of: node, shape) : shape.types.contains(.string) ? .string : nil
+      return bound.document.syntax == .yaml ? yamlType(of: node, types) : types.contains(.string) ? .string : nil
     case .number:
       number = plainNumber(node)
-      if shape.types.contains(.integer), number?.isInteger ?? isWhole(node) { return .integer }
-      return shape.types.contains(.number) ? .number : nil
+      if types.contains(.integer), number?.isInteger ?? isWhole(node) { return .integer }
+      return types.contains(.number) ? .number : nil
     case .true, .false: type = .boolean
     case .null: type = .null
     case .element, .attribute, .text: return nil
     }
-    return shape.types.contains(type) ? type : nil
+    return types.contains(type) ? type : nil
   }
 
   private func plainNumber(_ node: Int) -> PlainNumber? {
@@ -28,16 +28,16 @@ extension Binder {
   }
 
   /// YAML scalars have no type of their own: what the schema wants decides, so `no` is a string where one is due.
-  private func yamlType(of node: Int, _ shape: BindingPlan.Shape) -> TypeSet? {
-    if shape.types.contains(.string) { return .string }
+  private func yamlType(of node: Int, _ types: TypeSet) -> TypeSet? {
+    if types.contains(.string) { return .string }
     let text = bound.document.text(of: node)
     guard !bound.document.nodes[node].flags.contains(.quoted) else { return nil }
-    if shape.types.contains(.boolean), text == "true" || text == "false" { return .boolean }
+    if types.contains(.boolean), text == "true" || text == "false" { return .boolean }
     if let number = LexicalNumber(text.utf8) {
-      if shape.types.contains(.integer), number.isInteger { return .integer }
-      if shape.types.contains(.number) { return .number }
+      if types.contains(.integer), number.isInteger { return .integer }
+      if types.contains(.number) { return .number }
     }
-    return shape.types.contains(.null) && text == "null" ? .null : nil
+    return types.contains(.null) && text == "null" ? .null : nil
   }
 
   /// Whether a number that is not plain has nothing behind its point, such as `-5` or `1e3`.
@@ -46,8 +46,8 @@ extension Binder {
   /// The type that the schema gives to an XML element; nil when the element cannot have it.
   ///
   /// - Parameter number: Becomes the value of a plain number.
-  func xmlType(of node: Int, _ shape: BindingPlan.Shape, _ number: inout PlainNumber?) -> TypeSet? {
-    let type = shape.types
+  func xmlType(of node: Int, as index: Int, _ number: inout PlainNumber?) -> TypeSet? {
+    let type = plan.shapes[index].types
     guard type.isSingle else { return nil }
     switch type {
     case .object, .array: return type

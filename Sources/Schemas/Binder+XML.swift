@@ -43,11 +43,11 @@ extension Binder {
   }
 
   /// Whether a child of a list's element is an item.
-  func isItem(_ child: Int, _ shape: BindingPlan.Shape) -> Bool {
+  func isItem(_ child: Int, _ index: Int) -> Bool {
     guard isOwnElement(child) else { return false }
     let node = bound.document.nodes[child]
     return plan.names.isName(
-      0, of: shape.itemName, bound.document.source.span, Int(node.nameStart), Int(node.nameLength))
+      0, of: plan.shapes[index].itemName, bound.document.source.span, Int(node.nameStart), Int(node.nameLength))
   }
 
   /// What may not stand among the members of an object or the items of a list.

@@ -43,42 +43,45 @@ public struct Binder {
 
   /// Types one value, appends it with all that is in it, and returns its index.
   mutating func value(at node: Int, as index: Int) -> UInt32 {
-    let shape = plan.shapes[index]
     let position = bound.values.count
     bound.values.append(BoundValue(kind: .invalid, node: UInt32(node), payload: 0))
     var number: PlainNumber?
-    let type = isXML ? xmlType(of: node, shape, &number) : jsonType(of: node, shape, &number)
+    let type = isXML ? xmlType(of: node, as: index, &number) : jsonType(of: node, plan.shapes[index].types, &number)
     guard let type else {
       reportType(at: position, expected: schema.nodes[index])
       return UInt32(position)
     }
     let before = findings.count + suppressed
     switch type {
-    case .object: object(position, index, shape)
-    case .array: list(position, index, shape)
+    case .object: object(position, index)
+    case .array: list(position, index)
     case .null: bound.values[position].kind = .null
     case .boolean:
       bound.values[position].kind = .bool
       bound.values[position].payload = isTrue(position) ? 1 : 0
-    case .integer, .number: self.number(position, index, shape, number)
-    default: string(position, index, shape)
+    case .integer, .number: self.number(position, index, number)
+    default: string(position, index)
     }
     if isXML, type.isScalar { checkAttributes(position) }
-    if shape.checks.contains(.allowed) { checkAllowed(position, index, shape) }
-    if shape.also >= 0, findings.count + suppressed == before { checkAlso(position, shape.also) }
+    if plan.shapes[index].checks.contains(.allowed) { checkAllowed(position, index) }
+    let also = plan.shapes[index].also
+    if also >= 0, findings.count + suppressed == before { checkAlso(position, also) }
     return UInt32(position)
   }
 
   // MARK: - Objects
 
-  private mutating func object(_ position: Int, _ index: Int, _ shape: BindingPlan.Shape) {
+  private mutating func object(_ position: Int, _ index: Int) {
+    let members = plan.shapes[index].members
+    let firstMember = plan.shapes[index].firstMember
+    let additional = plan.shapes[index].additional
     let node = Int(bound.values[position].node)
     let first = bound.members.count
-    for _ in 0..<shape.members.count { bound.members.append(BoundDocument.absent) }
+    for _ in 0..<members.count { bound.members.append(BoundDocument.absent) }
     bound.values[position].kind = .object
-    bound.values[position].payload = BoundValue.pack(offset: first, count: shape.members.count)
+    bound.values[position].payload = BoundValue.pack(offset: first, count: members.count)
     var expected = 0
-    var missing = shape.requiredCount
+    var missing = plan.shapes[index].requiredCount
     var unknown: [Int] = []
     let end = Int(bound.document.nodes[node].next)
     var next = node + 1
@@ -89,10 +92,10 @@ public struct Binder {
         reportStray(child, in: position)
         continue
       }
-      guard let slot = slot(of: child, in: shape, expected: &expected) else {
-        if shape.additional >= 0 {
-          _ = value(at: child, as: shape.additional)
-        } else if shape.additional == BindingPlan.Shape.nothing {
+      guard let slot = slot(of: child, in: members, expected: &expected) else {
+        if additional >= 0 {
+          _ = value(at: child, as: additional)
+        } else if additional == BindingPlan.Shape.nothing {
           unknown.append(child)
         }
         continue
@@ -101,7 +104,7 @@ public struct Binder {
         reportRepeated(child, in: position)
         continue
       }
-      let member = plan.members[shape.firstMember + slot]
+      let member = plan.members[firstMember + slot]
       if member.isRequired { missing -= 1 }
       // The slot is set first, so that a finding inside the member can tell its path.
       bound.members[first + slot] = UInt32(bound.values.count)
@@ -110,20 +113,22 @@ public struct Binder {
     if missing > 0 || !unknown.isEmpty { reportMembers(unknown: unknown, in: position, schema.nodes[index]) }
   }
 
-  /// The slot of a member: most reports keep the order of the schema, so the next slot is tried first.
-  private func slot(of child: Int, in shape: BindingPlan.Shape, expected: inout Int) -> Int? {
+  /// The slot of a member: most reports keep the order of the schema, so the next slots are tried first.
+  private func slot(of child: Int, in members: NameIndex.Group, expected: inout Int) -> Int? {
     let node = bound.document.nodes[child]
     let found: Int?
     if node.flags.contains(.nameEscaped) {
       let name = Array((bound.document.name(of: child) ?? "").utf8)
-      found = plan.names.find(name.span, 0, name.count, in: shape.members)
+      found = plan.names.find(name.span, 0, name.count, in: members)
     } else {
       let (start, length) = (Int(node.nameStart), Int(node.nameLength))
       let source = bound.document.source.span
-      if expected < shape.members.count, plan.names.isName(expected, of: shape.members, source, start, length) {
+      if expected < members.count, plan.names.isName(expected, of: members, source, start, length) {
         found = expected
+      } else if expected + 1 < members.count, plan.names.isName(expected + 1, of: members, source, start, length) {
+        found = expected + 1
       } else {
-        found = plan.names.find(source, start, length, in: shape.members)
+        found = plan.names.find(source, start, length, in: members)
       }
     }
     if let found { expected = found + 1 }
@@ -132,7 +137,8 @@ public struct Binder {
 
   // MARK: - Lists
 
-  private mutating func list(_ position: Int, _ index: Int, _ shape: BindingPlan.Shape) {
+  private mutating func list(_ position: Int, _ index: Int) {
+    let items = plan.shapes[index].items
     let node = Int(bound.values[position].node)
     let end = Int(bound.document.nodes[node].next)
     let first = bound.members.count
@@ -140,7 +146,7 @@ public struct Binder {
     while next < end {
       let child = next
       next = Int(bound.document.nodes[child].next)
-      if isXML, !isItem(child, shape) {
+      if isXML, !isItem(child, index) {
         reportStrayItem(child, in: position, schema.nodes[index])
       } else {
         bound.members.append(BoundDocument.absent)
@@ -148,20 +154,22 @@ public struct Binder {
     }
     let count = bound.members.count - first
     bound.values[position].kind = .list
-    bound.values[position].payload = BoundValue.pack(offset: first, count: shape.items >= 0 ? count : 0)
-    if shape.items >= 0 {
+    bound.values[position].payload = BoundValue.pack(offset: first, count: items >= 0 ? count : 0)
+    if items >= 0 {
       var slot = first
       next = node + 1
       while next < end {
         let child = next
         next = Int(bound.document.nodes[child].next)
-        if isXML, !isItem(child, shape) { continue }
+        if isXML, !isItem(child, index) { continue }
         bound.members[slot] = UInt32(bound.values.count)
         slot += 1
-        _ = value(at: child, as: shape.items)
+        _ = value(at: child, as: items)
       }
     }
-    if count < shape.minItems || count > shape.maxItems { reportCount(count, position, shape) }
-    if shape.checks.contains(.uniqueItems) { checkUnique(position, shape) }
+    if count < plan.shapes[index].minItems || count > plan.shapes[index].maxItems {
+      reportCount(count, position, index)
+    }
+    if plan.shapes[index].checks.contains(.uniqueItems) { checkUnique(position, index) }
   }
 }

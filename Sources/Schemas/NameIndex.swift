@@ -54,10 +54,25 @@ struct NameIndex: Sendable {
   func isName(_ position: Int, of group: Group, _ source: Swift.Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
     let name = names[group.first + position]
     guard Int(name.length) == length else { return false }
-    let text = text.span
     let other = Int(name.start)
-    for offset in 0..<length where text[other &+ offset] != source[start &+ offset] { return false }
-    return true
+    let text = text.span
+    guard length >= 8 else {
+      for offset in 0..<length where text[other &+ offset] != source[start &+ offset] { return false }
+      return true
+    }
+    precondition(start >= 0 && start &+ length <= source.count && other &+ length <= text.count)
+    // Words of eight bytes, the last of which may overlap the one before.
+    var offset = 0
+    while true {
+      let (one, two) = (text.bytes, source.bytes)
+      if one.unsafeLoadUnaligned(fromByteOffset: other &+ offset, as: UInt64.self)
+        != two.unsafeLoadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
+      {
+        return false
+      }
+      if offset &+ 8 == length { return true }
+      offset = min(offset &+ 8, length &- 8)
+    }
   }
 
   /// FNV-1a, folded.
