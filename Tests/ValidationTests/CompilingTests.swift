@@ -27,15 +27,15 @@ struct CompilingTests {
       let nothing = Expression(text: "nowhere", span: Span(start: 0, end: 7))
       switch part {
       case "applies": rule.applies = Rule.Condition(when: nothing, reason: rule.message)
-      case "assert": rule.assertion = nothing
+      case "assert": rule.assertion = .expression(nothing)
       case "at": rule.places = [nothing]
       default: rule.message = LocalizedText(verbatim: "{nowhere}")
       }
       var pack = try Project.pack("action-plan")
       pack.rules = [rule]
       let error = #expect(throws: PackError.self) { try Project.checker([pack]) }
-      faults.append(String((error?.message ?? "").prefix { $0 != "," }))
+      faults.append(String((error?.message ?? "").prefix { $0 != ":" }))
     }
-    #expect(faults == ["applies.when", "assert", "at", "message {nowhere}"])
+    #expect(faults == ["applies.when", "assert", "at.0", "message.en"])
   }
 }

@@ -41,7 +41,7 @@ struct CompiledPack: Sendable {
     component = Component(id: pack.id, version: pack.version, digest: pack.digest, title: pack.title)
     strands = pack.strands
     labels = CodeLabels(schema: schema)
-    let type = RecordTypes.report(schema)
+    let type = RecordTypes(schema: schema).report
     var environment = Environment()
     let report = environment.declare("report", type)
     let asOf = environment.declare("asOf", .date)

@@ -62,7 +62,7 @@ public struct ExpressionRun: Sendable {
       }
       documents.append(Binder.bind(reading.document, to: schema).bound)
     }
-    let type = RecordTypes.report(schema)
+    let type = RecordTypes(schema: schema).report
     var environment = Environment()
     environment.declare("report", type)
     environment.declare("asOf", .date)

@@ -7,14 +7,14 @@ struct RecordTypes {
   /// The types by subschema: what several members share is made once.
   private var made: [Type?]
 
-  private init(schema: Schema) {
+  init(schema: Schema) {
     self.schema = schema
     made = Array(repeating: nil, count: schema.nodes.count)
   }
 
   /// The type of the report.
-  static func report(_ schema: Schema) -> Type {
-    var types = RecordTypes(schema: schema)
+  var report: Type {
+    var types = self
     return types.type(of: 0, name: schema.rootName)
   }
 

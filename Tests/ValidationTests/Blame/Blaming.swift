@@ -71,7 +71,7 @@ struct Blaming {
       var reader = ReportReader()
       return Binder.bind(reader.read(source, syntax: syntax).document, to: schema).bound
     }
-    let type = RecordTypes.report(schema)
+    let type = RecordTypes(schema: schema).report
     var environment = Environment()
     let slots = ["report", "previous"].map { environment.declare($0, type) }
     for item in lets {
