@@ -106,4 +106,29 @@ struct AggregateProofTests {
       #expect(try evaluate(text, over: rows) == .bool(true), "\(text)")
     }
   }
+
+  @Test(arguments: [
+    "report.services.map(s, report).distinct()", "report.services.map(s, report).isUnique()",
+    "report.services.map(s, [report]).distinct()", "report.services.map(s, {'r': report}).distinct()",
+    "report.services.map(s, 'TEXT').sort()", "report.services.map(s, 'TEXT').max()",
+    "report.services.sortBy(s, 'TEXT' + s.id)", "report.services.map(s, 'TEXT').distinct()",
+  ])
+  func `what aggregates compare is taken from the budget`(_ text: String) throws {
+    let item: Item = [
+      "services": .list((0..<200).map { ["id": .text("s\($0)"), "kind": "hosting", "private": false] })
+    ]
+    let source = text.replacing("TEXT", with: String(repeating: "x", count: 20_000))
+    let program = try Program.compile(source, in: Sample.environment())
+    var activation = Sample.activation(item, fuel: 20_000)
+    let value = program.evaluate(&activation)
+    #expect(activation.error(of: value)?.kind == .budgetExceeded(limit: 20_000))
+  }
+
+  @Test func `composite keys are told apart in linear time`() throws {
+    let rows = (0..<20_000).map { Row(key: "k\($0)", amount: Int64($0)) }
+    let maps = "amounts.transformList(i, x, {'key': keys[i], 'amount': x})"
+    #expect(try evaluate("\(maps).isUnique()", over: rows) == .bool(true))
+    #expect(try evaluate("(\(maps) + \(maps)).distinct().size() == 20000", over: rows) == .bool(true))
+    #expect(try evaluate("[{'a': 1, 'b': 2}, {'b': 2.0, 'a': 1u}].distinct().size() == 1", over: []) == .bool(true))
+  }
 }

@@ -92,7 +92,7 @@ extension FunctionTable {
       default: first < second
       }
     }
-    return activation.make(list: positions.map { items[$0] })
+    return activation.fuel < 0 ? .error(.budgetExceeded) : activation.make(list: positions.map { items[$0] })
   }
 
   /// A map from each key in the second list to the items of the first list that have it, in the order of both lists.
@@ -131,6 +131,7 @@ extension FunctionTable {
       guard activation.spend(2) else { return ([], .error(.budgetExceeded)) }
       var hasher = Hasher()
       activation.hash(item, into: &hasher)
+      guard activation.fuel >= 0 else { return ([], .error(.budgetExceeded)) }
       let hash = hasher.finalize()
       var isKnown = false
       for position in positions[hash] ?? [] where !isKnown {

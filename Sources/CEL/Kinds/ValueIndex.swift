@@ -13,7 +13,7 @@ struct ValueIndex {
 
   /// Adds a value; false when an equal one is there already.
   mutating func insert(_ value: Value, _ activation: inout Activation) -> Bool {
-    if values.count * 2 >= places.count { grow(activation) }
+    if values.count * 2 >= places.count { grow(&activation) }
     let place = place(of: value, &activation)
     guard places[place] == 0 else { return false }
     values.append(value)
@@ -28,22 +28,22 @@ struct ValueIndex {
   /// Where an equal value is, or where it would be.
   private func place(of value: Value, _ activation: inout Activation) -> Int {
     let mask = places.count - 1
-    var place = Self.hash(value, activation) & mask
+    var place = Self.hash(value, &activation) & mask
     while places[place] != 0, !activation.isEqual(values[Int(places[place]) - 1], value) { place = (place + 1) & mask }
     return place
   }
 
-  private mutating func grow(_ activation: Activation) {
+  private mutating func grow(_ activation: inout Activation) {
     let mask = places.count * 2 - 1
     places = Array(repeating: 0, count: mask + 1)
     for (position, value) in values.enumerated() {
-      var place = Self.hash(value, activation) & mask
+      var place = Self.hash(value, &activation) & mask
       while places[place] != 0 { place = (place + 1) & mask }
       places[place] = UInt32(position + 1)
     }
   }
 
-  private static func hash(_ value: Value, _ activation: Activation) -> Int {
+  private static func hash(_ value: Value, _ activation: inout Activation) -> Int {
     if value.kind == .string {
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for byte in activation.bytes(of: value) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

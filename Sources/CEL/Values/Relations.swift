@@ -10,8 +10,8 @@ extension Activation {
     first < second ? .less : first > second ? .greater : first == second ? .equal : .unordered
   }
 
-  /// The order of two values, or nil where there is none for their types.
-  func order(_ first: Value, _ second: Value) -> Order? {
+  /// The order of two values, or nil where there is none for their types. Long texts take steps from the budget.
+  mutating func order(_ first: Value, _ second: Value) -> Order? {
     switch (first.kind, second.kind) {
     case (.int, .int), (.bool, .bool), (.date, .date): return Self.order(first.payload, second.payload)
     case (.string, .string), (.bytes, .bytes): return textOrder(bytes(of: first), bytes(of: second))
@@ -20,8 +20,9 @@ extension Activation {
     }
   }
 
-  private func textOrder(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Order {
-    first.elementsEqual(second) ? .equal : first.lexicographicallyPrecedes(second) ? .less : .greater
+  private mutating func textOrder(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Order {
+    guard spend(min(first.count, second.count) >> 6) else { return .unordered }
+    return first.elementsEqual(second) ? .equal : first.lexicographicallyPrecedes(second) ? .less : .greater
   }
 
   private func numberOrder(_ first: Value, _ second: Value) -> Order {
@@ -141,23 +142,48 @@ extension Activation {
     }
   }
 
-  /// Equal values have equal hashes.
-  func hash(_ value: Value, into hasher: inout Hasher) {
+  /// Equal values have equal hashes. What is inside takes steps from the budget; when it is used up the rest is left out.
+  mutating func hash(_ value: Value, into hasher: inout Hasher) {
     switch value.kind {
     case .int: hasher.combine(Double(value.payload))
     case .uint: hasher.combine(Double(value.uintBits))
     case .double: hasher.combine(value.doubleBits)
     case .decimal: hasher.combine(decimal(of: value)?.double ?? 0)
     case .bool, .date: hasher.combine(value.payload)
-    case .string, .bytes: for byte in bytes(of: value) { hasher.combine(byte) }
-    case .list: for item in items(of: value) { hash(item, into: &hasher) }
+    case .string, .bytes:
+      let bytes = bytes(of: value)
+      guard spend(bytes.count >> 6) else { return }
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    case .list:
+      for index in 0..<count(of: value) {
+        guard spend(1) else { return }
+        hash(element(of: value, at: index), into: &hasher)
+      }
     case .object:
-      for slot in 0..<value.length { if let member = member(slot, of: value) { hash(member, into: &hasher) } }
+      for slot in 0..<value.length {
+        guard spend(1) else { return }
+        if let member = member(slot, of: value) { hash(member, into: &hasher) }
+      }
+    case .map: hasher.combine(hash(of: map(of: value)?.entries ?? []))
+    case .optional: if let content = content(of: value) { hash(content, into: &hasher) }
     case .timestamp, .duration:
       hasher.combine(value.payload)
       hasher.combine(value.index)
-    case .map: hasher.combine(count(of: value))
-    case .null, .optional, .type, .error, .unset: break
+    case .type: hasher.combine(value.detail)
+    case .null, .error, .unset: break
     }
+  }
+
+  /// The same for the same entries in any order.
+  private mutating func hash(of entries: [(key: Value, value: Value)]) -> Int {
+    var sum = 0
+    for entry in entries {
+      guard spend(1) else { return sum }
+      var hasher = Hasher()
+      hash(entry.key, into: &hasher)
+      hash(entry.value, into: &hasher)
+      sum &+= hasher.finalize()
+    }
+    return sum
   }
 }
