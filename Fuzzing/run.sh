@@ -17,7 +17,7 @@ build() {
   driver=$(find "$resources/clang" -name 'libclang_rt.fuzzer_no_main-x86_64.a' | head -1)
   [ -n "$driver" ] || { echo 'the Swift toolchain has no libclang_rt.fuzzer_no_main'; exit 1; }
   "${SWIFT:-swift}" build -c release --product fuzz --sanitize=address -Xswiftc -enable-testing -Xswiftc -g \
-    -Xswiftc -sanitize-coverage=edge,trace-cmp,indirect-calls,inline-8bit-counters \
+    -Xswiftc -sanitize-coverage=edge,trace-cmp,indirect-calls,inline-8bit-counters,pc-table \
     -Xlinker "$driver" -Xlinker -lstdc++
 }
 
@@ -51,7 +51,7 @@ targets=${*:-$all}
 if [ "$mode" = keep ]; then
   for target in $targets; do
     mkdir -p "Corpus/$target" "$work/$target"
-    $fuzz "$target" -set_cover_merge=1 -max_len=1024 "Corpus/$target" "$work/$target" 2>&1 | tail -1
+    $fuzz "$target" -set_cover_merge=1 -max_len=600 "Corpus/$target" "$work/$target" 2>&1 | tail -1
   done
   exit 0
 fi

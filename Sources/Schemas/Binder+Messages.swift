@@ -147,7 +147,12 @@ extension Binder {
       bound.members[bound.values[position].offset + $0] == BoundDocument.absent
     }
     var missing = free.filter { shape.properties[$0].isRequired }
-    for child in unknown {
+    for (index, child) in unknown.enumerated() {
+      if findings.count >= Self.findingLimit {
+        // Only counted, so nothing is worded.
+        suppressed += unknown.count - index
+        break
+      }
       let name = bound.document.name(of: child) ?? ""
       let nearest = NearestName.of(name, in: free.map { shape.properties[$0].name })
       missing.removeAll { shape.properties[$0].name == nearest }
