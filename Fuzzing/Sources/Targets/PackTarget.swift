@@ -1,3 +1,4 @@
+import CEL
 import Documents
 import Findings
 import Validation
@@ -38,10 +39,18 @@ enum PackTarget {
       let read = try PackReader.read(bundle: bundle, name: "bundle.json")
       let same =
         read.rules.map(\.descriptor) == pack.rules.map(\.descriptor)
-        && read.rules.map(\.assertion.text) == pack.rules.map(\.assertion.text) && read.title == pack.title
+        && read.rules.map { written($0.assertion) } == pack.rules.map { written($0.assertion) } && read.title == pack.title
       return same ? [] : ["the bundle differs from its files"]
     } catch {
       return ["the bundle is refused: \(error.text)"]
+    }
+  }
+
+  /// The assertion without the places that a bundle does not keep.
+  private static func written(_ assertion: Rule.Assertion) -> [String] {
+    switch assertion {
+    case .expression(let expression): [expression.text]
+    case .kind(let call): [call.kind.rawValue] + call.parameters.flatMap { [$0.name] + $0.texts }
     }
   }
 
