@@ -5,17 +5,29 @@ public final class Program: Sendable {
   public let type: Type
   /// The names of the environment that the expression mentions.
   public let usedNames: Set<String>
+  /// What the number, or each number of the list or optional, counts; nil for a plain number.
+  public let unit: String?
+  /// The truth value in every report that meets the schema; nil where it depends on the report.
+  public let truth: Bool?
+  /// Whether the value depends on a report.
+  public let readsReport: Bool
+  /// Empty unless the environment collects warnings.
+  public let warnings: [Warning]
   let node: Node
   let source: [UInt8]
   /// How many variables of macros are alive at once.
   let localCount: Int
 
-  private init(text: String, node: Node, type: Type, usedNames: Set<String>, localCount: Int) {
+  private init(text: String, _ typed: Compiler.Typed, _ compiler: Compiler) {
     self.text = text
-    self.type = type
-    self.usedNames = usedNames
-    self.node = node
-    self.localCount = localCount
+    type = typed.type.resolved
+    unit = typed.unit
+    truth = typed.truth
+    node = typed.node
+    usedNames = compiler.usedNames
+    readsReport = compiler.readsReport
+    warnings = compiler.warnings
+    localCount = compiler.localCount
     source = Array(text.utf8)
   }
 
@@ -24,6 +36,10 @@ public final class Program: Sendable {
     text = definition.text
     type = definition.type
     usedNames = definition.usedNames
+    unit = definition.unit
+    truth = definition.truth
+    readsReport = definition.readsReport
+    warnings = []
     self.node = node
     source = definition.source
     localCount = definition.localCount
@@ -58,9 +74,28 @@ public final class Program: Sendable {
     let expression = try Parser.parse(Array(text.utf8))
     var compiler = Compiler(environment: environment, mode: mode)
     let typed = try compiler.compile(expression, expecting: type)
-    return Program(
-      text: text, node: typed.node, type: typed.type.resolved, usedNames: compiler.usedNames,
-      localCount: compiler.localCount)
+    return Program(text: text, typed, compiler)
+  }
+
+  // MARK: - Review
+
+  /// Why the value says nothing about a report; nil when it depends on it.
+  public var constancy: String? {
+    if let truth { return "the assertion is \(truth) for every report that meets the schema" }
+    return readsReport ? nil : "the assertion reads nothing of the report, so it is the same for every one"
+  }
+
+  /// How the work grows with the report, and what is seldom meant about it.
+  ///
+  /// - Parameter binding: The list for each item of which the program is evaluated, and the name of the item.
+  public func cost(
+    in environment: Environment, for binding: (name: String, list: Program)? = nil
+  ) -> (cost: Cost, warnings: [Warning]) {
+    guard let expression = try? Parser.parse(source) else { return (Cost(), []) }
+    let list = binding.flatMap { binding in (try? Parser.parse(binding.list.source)).map { (binding.name, $0) } }
+    var analysis = CostAnalysis(environment: environment)
+    let cost = analysis.cost(of: expression, for: list)
+    return (cost, analysis.warnings)
   }
 
   // MARK: - Evaluation

@@ -11,6 +11,8 @@ struct CompiledRule: Sendable {
   let message: Template
   /// One for each placeholder of the message.
   let messageValues: [Program]
+  /// What linting and explaining say of the rule; nil unless the environment collects warnings.
+  let review: RuleReview?
 
   struct Binding: Sendable {
     let slot: Int
@@ -22,11 +24,14 @@ struct CompiledRule: Sendable {
     self.rule = rule
     var environment = environment
     let file = rule.file
+    if environment.collectsWarnings { environment.assumptions = (rule.applies.map { [$0.when.text] }) ?? [] }
+    var review = environment.collectsWarnings ? RuleReview() : nil
     func compile(_ expression: Expression, _ steps: [String], expecting: Type? = nil) throws(PackError) -> Program {
       try CompiledPack.compile(expression, in: environment, file: file, at: steps, expecting: expecting)
     }
     when =
       if let applies = rule.applies { try compile(applies.when, ["applies", "when"], expecting: .bool) } else { nil }
+    if let when { review?.add(when, ["applies", "when"], in: environment) }
     if let named = rule.binding {
       let list = try compile(named.expression, ["for", named.name])
       guard case .list(let element) = list.type else {
@@ -34,7 +39,9 @@ struct CompiledRule: Sendable {
           file: file, at: PackLocation(["for", named.name]), message: "the expression gives \(list.type), not a list")
       }
       try Self.checkName(["for", named.name], in: environment, file: file)
+      review?.add(list, ["for", named.name], in: environment)
       binding = Binding(slot: environment.declare(named.name, element), list: list)
+      review?.names.append(RuleReview.Name(named.name, element, unit: list.unit))
     } else {
       binding = nil
     }
@@ -44,6 +51,8 @@ struct CompiledRule: Sendable {
       let program = try compile(named.expression, ["let", named.name])
       used.formUnion(program.usedNames)
       environment.define(named.name, program)
+      review?.add(program, ["let", named.name], in: environment)
+      review?.names.append(RuleReview.Name(named.name, program.type, unit: program.unit))
     }
     let kind: CompiledKind?
     switch rule.assertion {
@@ -56,6 +65,13 @@ struct CompiledRule: Sendable {
       assertion = compiled.program
     }
     used.formUnion(assertion.usedNames)
+    let location = PackLocation(kind == nil ? ["assert"] : ["kind"], isName: kind != nil)
+    if let constancy = assertion.constancy { throw PackError(file: file, at: location, message: constancy) }
+    review?.add(
+      assertion, location.steps, in: environment,
+      for: binding.flatMap { list in
+        rule.binding.map { ($0.name, list.list) }
+      })
     var places: [Program] = []
     for (index, place) in rule.places.enumerated() {
       let program = try Self.path(place.text, PackLocation(["at", String(index)]), in: environment, file: file)
@@ -70,7 +86,9 @@ struct CompiledRule: Sendable {
       throw PackError(file: file, at: location, message: error.message)
     }
     for (name, text) in kind?.placeholders ?? [] where message.names.contains(name) && !environment.contains(name) {
-      environment.define(name, try Self.placeholder(text, in: environment, file: file))
+      let program = try Self.placeholder(text, in: environment, file: file)
+      environment.define(name, program)
+      review?.names.append(RuleReview.Name(name, program.type, unit: program.unit))
     }
     var values: [Program] = []
     for (name, range) in zip(message.names, message.ranges) {
@@ -80,6 +98,7 @@ struct CompiledRule: Sendable {
       values.append(program)
     }
     messageValues = values
+    self.review = review
     if let unused = rule.lets.first(where: { !used.contains($0.name) }) {
       throw PackError(
         file: file, at: PackLocation(["let", unused.name], isName: true), message: "nobody uses this name")
