@@ -5,6 +5,14 @@ public final class Program: Sendable {
   public let type: Type
   /// The names of the environment that the expression mentions.
   public let usedNames: Set<String>
+  /// What the number, or each number of the list or optional, counts; nil for a plain number.
+  public let unit: String?
+  /// The truth value in every report that meets the schema; nil where it depends on the report.
+  public let truth: Bool?
+  /// Whether the value depends on a report.
+  public let readsReport: Bool
+  /// Empty unless the environment collects warnings.
+  public let warnings: [Warning]
   let node: Node
   let source: [UInt8]
   /// How many variables of macros are alive at once, memos included.
@@ -16,10 +24,14 @@ public final class Program: Sendable {
   /// Twice what an expression may have by itself; 8 MiB of stack are enough for it, also without optimisation.
   static let depthLimit = 2 * Parser.depthLimit
 
-  private init(text: String, plan: Planner.Plan, type: Type, usedNames: Set<String>, depth: Int) {
+  private init(text: String, plan: Planner.Plan, _ typed: Compiler.Typed, _ compiler: Compiler, depth: Int) {
     self.text = text
-    self.type = type
-    self.usedNames = usedNames
+    type = typed.type.resolved
+    unit = typed.unit
+    truth = typed.truth
+    usedNames = compiler.usedNames
+    readsReport = compiler.readsReport
+    warnings = compiler.warnings
     node = plan.node
     localCount = plan.localCount
     memos = plan.memos
@@ -32,6 +44,10 @@ public final class Program: Sendable {
     text = definition.text
     type = definition.type
     usedNames = definition.usedNames
+    unit = definition.unit
+    truth = definition.truth
+    readsReport = definition.readsReport
+    warnings = []
     self.node = node
     source = definition.source
     localCount = definition.localCount
@@ -79,7 +95,28 @@ public final class Program: Sendable {
       isPlanned
       ? Planner.plan(typed.node, localCount: compiler.localCount)
       : Planner.Plan(node: typed.node, localCount: compiler.localCount, memos: [])
-    return Program(text: text, plan: plan, type: typed.type.resolved, usedNames: compiler.usedNames, depth: depth)
+    return Program(text: text, plan: plan, typed, compiler, depth: depth)
+  }
+
+  // MARK: - Review
+
+  /// Why the value says nothing about a report; nil when it depends on it.
+  public var constancy: String? {
+    if let truth { return "the assertion is \(truth) for every report that meets the schema" }
+    return readsReport ? nil : "the assertion reads nothing of the report, so it is the same for every one"
+  }
+
+  /// How the work grows with the report, and what is seldom meant about it.
+  ///
+  /// - Parameter binding: The list for each item of which the program is evaluated, and the name of the item.
+  public func cost(
+    in environment: Environment, for binding: (name: String, list: Program)? = nil
+  ) -> (cost: Cost, warnings: [Warning]) {
+    guard let expression = try? Parser.parse(source) else { return (Cost(), []) }
+    let list = binding.flatMap { binding in (try? Parser.parse(binding.list.source)).map { (binding.name, $0) } }
+    var analysis = CostAnalysis(environment: environment)
+    let cost = analysis.cost(of: expression, for: list)
+    return (cost, analysis.warnings)
   }
 
   // MARK: - Evaluation

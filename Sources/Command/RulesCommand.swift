@@ -6,15 +6,20 @@ import Validation
 /// `vigie rules`: what the packs ask, and whether their examples hold.
 enum RulesCommand: Command {
   static let name = "rules"
-  static let summary = "Lists rules, shows one, tests a pack, bundles it, or tells what rules are written in."
+  static let summary =
+    "Lists rules, shows or explains one, tests, lints or bundles a pack, or tells what rules are written in."
   static let usage = [
     "vigie rules list [--rules PACK] [--lang LANG]", "vigie rules show [--rules PACK] [--lang LANG] RULE",
-    "vigie rules test [PACK]", "vigie rules bundle PACK", "vigie rules functions [--format FORMAT] [NAME]",
+    "vigie rules explain [--rules PACK] [--lang LANG] RULE", "vigie rules test [PACK]",
+    "vigie rules lint [--format FORMAT] [PACK]", "vigie rules bundle PACK",
+    "vigie rules functions [--format FORMAT] [NAME]",
   ]
   static let examples: [(line: String, what: String)] = [
     ("vigie rules list --lang de", "every rule with its title, in German"),
     ("vigie rules show A5-01", "what one rule asks, on what it rests, how it is written, its examples"),
+    ("vigie rules explain A5-21 --lang fr", "its sentence, its CEL, the types of its names, its cost, in French"),
     ("vigie rules test rules/action-plan", "runs the examples of a pack in both syntaxes"),
+    ("vigie rules lint rules/action-plan", "what is allowed in a pack and yet is seldom meant"),
     ("vigie rules bundle rules/action-plan > action-plan.json", "one file that --rules reads faster"),
     ("vigie rules functions sum", "how a function, macro or operator of the rule language is called, and an example"),
   ]
@@ -23,17 +28,22 @@ enum RulesCommand: Command {
       name: "--rules", value: "PACK",
       help: "a pack inside the program or a directory; repeatable; all packs inside without it"),
     Option(name: "--lang", value: "LANG", help: "en, fr, nl or de; en without it"),
-    Option(name: "--format", value: "FORMAT", help: "text, json or markdown for functions; text without it"),
+    Option(
+      name: "--format", value: "FORMAT",
+      help: "text, json or markdown for functions, text or json for lint; text without it"),
   ]
-  static let remarks = "test ends with 0 when all examples hold and with 2 when one does not."
+  static let remarks =
+    "test ends with 0 when all examples hold and with 2 when one does not; it prints the warnings of lint too.\n"
+    + "lint ends with 0 when it has nothing to say, with 1 when it has, and with 2 for a pack that is refused."
 
   static func run(_ arguments: ArraySlice<String>, _ console: Console) throws(CommandFault) -> ExitCode {
     let arguments = try Arguments(arguments, options: options, command: name)
     let language = try arguments.choice("--lang", Language.self) ?? .en
     let operands = arguments.operands
     let rules = arguments.all("--rules")
-    let form = try arguments.choice("--format", FunctionManual.Form.self)
-    if form != nil, operands.first != "functions" { throw CommandFault("--format is for rules functions") }
+    if try arguments.one("--format") != nil, !["functions", "lint"].contains(operands.first) {
+      throw CommandFault("--format is for rules functions and rules lint")
+    }
     switch operands.first {
     case "list":
       guard operands.count == 1 else { throw CommandFault("rules list takes no name; --rules chooses the pack") }
@@ -41,6 +51,14 @@ enum RulesCommand: Command {
     case "show":
       guard operands.count == 2 else { throw CommandFault("name one rule, such as vigie rules show A5-01") }
       try show(operands[1], rules, language, console)
+    case "explain":
+      guard operands.count == 2 else { throw CommandFault("name one rule, such as vigie rules explain A5-21") }
+      try explain(operands[1], rules, language, console)
+    case "lint":
+      guard operands.count <= 2 else { throw CommandFault("name one pack to lint") }
+      let form = try arguments.choice("--format", RulesLint.Form.self)
+      let isClean = try RulesLint.run(operands.count == 2 ? [operands[1]] : rules, form ?? .text, console)
+      return isClean ? .conformant : .nonConformant
     case "test":
       guard operands.count <= 2 else { throw CommandFault("name one pack to test") }
       return try test(operands.count == 2 ? [operands[1]] : rules, console)
@@ -51,14 +69,15 @@ enum RulesCommand: Command {
       try console.write(PackBundle.write(files, digest: pack.digest))
     case "functions":
       guard operands.count <= 2 else { throw CommandFault("name one function, such as vigie rules functions sum") }
+      let form = try arguments.choice("--format", FunctionManual.Form.self)
       try console.write(try FunctionManual.write(operands.count == 2 ? operands[1] : nil, as: form ?? .text))
     case let other?:
-      let known = ["list", "show", "test", "bundle", "functions"]
+      let known = ["list", "show", "explain", "test", "lint", "bundle", "functions"]
       throw CommandFault(
         "rules has no command \u{201C}\(other)\u{201D}"
           + (NearestName.of(other, in: known).map { "; did you mean \u{201C}\($0)\u{201D}?" }
             ?? "; it has \(known.joined(separator: ", "))"))
-    case nil: throw CommandFault("name what to do with the rules: list, show, test, bundle or functions")
+    case nil: throw CommandFault("name what to do with the rules: list, show, explain, test, lint, bundle or functions")
     }
     return .conformant
   }
@@ -86,20 +105,42 @@ enum RulesCommand: Command {
   private static func show(
     _ id: String, _ packs: [String], _ language: Language, _ console: Console
   ) throws(CommandFault) {
-    var all: [String] = []
+    if let (rule, pack) = try find(id, packs) {
+      return try console.write(RuleSheet.text(rule, pack: pack, in: language))
+    }
+    guard let rule = FormRules.all.first(where: { $0.id == id }) else { throw try unknown(id, packs) }
+    try console.write(RuleSheet.text(rule, in: language))
+  }
+
+  private static func explain(
+    _ id: String, _ packs: [String], _ language: Language, _ console: Console
+  ) throws(CommandFault) {
+    guard let (rule, pack) = try find(id, packs) else {
+      guard FormRules.all.contains(where: { $0.id == id }) else { throw try unknown(id, packs) }
+      throw CommandFault("\(id) is a rule of form, which is not written in CEL; see vigie rules show \(id)")
+    }
+    let schema = try Library.reportSchema(nil).schema
+    let explanation = try Library.orFault(pack.id) { () throws(PackError) in
+      try RuleExplanation(of: rule, in: pack, schema: schema)
+    }
+    try console.write(ExplanationSheet(rule: rule, pack: pack, explanation: explanation, language: language).text)
+  }
+
+  private static func find(_ id: String, _ packs: [String]) throws(CommandFault) -> (Rule, Pack)? {
     for name in packs.isEmpty ? Library.shippedPacks : packs {
       let pack = try Library.fullPack(name)
-      all += pack.rules.map(\.descriptor.id)
-      if let rule = pack.rules.first(where: { $0.descriptor.id == id }) {
-        return try console.write(RuleSheet.text(rule, pack: pack, in: language))
-      }
+      if let rule = pack.rules.first(where: { $0.descriptor.id == id }) { return (rule, pack) }
     }
-    let form = FormRules.all
-    if let rule = form.first(where: { $0.id == id }) {
-      return try console.write(RuleSheet.text(rule, in: language))
+    return nil
+  }
+
+  private static func unknown(_ id: String, _ packs: [String]) throws(CommandFault) -> CommandFault {
+    var all = FormRules.all.map(\.id)
+    for name in packs.isEmpty ? Library.shippedPacks : packs {
+      all += try Library.fullPack(name).rules.map(\.descriptor.id)
     }
-    let nearest = NearestName.of(id, in: all + form.map(\.id))
-    throw CommandFault(
+    let nearest = NearestName.of(id, in: all)
+    return CommandFault(
       "there is no rule \u{201C}\(id)\u{201D}"
         + (nearest.map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? "; see vigie rules list"))
   }
@@ -120,6 +161,7 @@ enum RulesCommand: Command {
           + "\n"
       }
       out += "\(pack.id) \(pack.version): \(pack.rules.count) rules, \(count) examples, \(failures.count) failures\n"
+      for remark in try RulesLint.remarks(on: pack, name) { out += "warning: \(visible(remark.text))\n" }
       try console.write(out)
       isWhole = isWhole && failures.isEmpty
     }

@@ -34,6 +34,22 @@ struct RefusalTests {
       "let: { report: report.services }\nassert: report.services.size() > 0",
       "x.yaml:7:8: let.report: the name is taken already"
     ),
+    (
+      "assert: size(report.measures) > 0 && report.measures.all(m, has(m.medianHours) && m.medianHours > report.resources.?budget.orValue(0))",
+      "x.yaml:7:83: assert: “>” wants figures of one unit, not hours and EUR"
+    ),
+    (
+      "assert: has(report.period) || report.services.size() > 2",
+      "x.yaml:7:9: assert: the assertion is true for every report that meets the schema"
+    ),
+    (
+      "assert: parameters.most > 3",
+      "x.yaml:7:9: assert: the assertion reads nothing of the report, so it is the same for every one"
+    ),
+    (
+      "kind: { cardinality: { path: report.services, min: 0 } }",
+      "x.yaml:7:1: kind: the assertion is true for every report that meets the schema"
+    ),
     ("at: [report.services]", "x.yaml:1:1: a rule says what must hold: in CEL behind assert, or as a kind"),
     (
       "assert: report.services.size() > 0\nat: [report.services, report.provder]",

@@ -39,7 +39,8 @@ enum PackTarget {
       let read = try PackReader.read(bundle: bundle, name: "bundle.json")
       let same =
         read.rules.map(\.descriptor) == pack.rules.map(\.descriptor)
-        && read.rules.map { written($0.assertion) } == pack.rules.map { written($0.assertion) } && read.title == pack.title
+        && read.rules.map { written($0.assertion) } == pack.rules.map { written($0.assertion) }
+        && read.title == pack.title
       return same ? [] : ["the bundle differs from its files"]
     } catch {
       return ["the bundle is refused: \(error.text)"]

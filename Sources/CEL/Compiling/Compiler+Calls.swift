@@ -44,7 +44,7 @@ extension Compiler {
         name: name, arguments: typed.map(\.node), body: Self.body(of: entries, typed.map(\.type), result),
         at: call.range
       )
-    return Typed(node: node, type: result)
+    return Typed(node: node, type: result, unit: try unit(ofCall: name, typed.map(\.unit), at: call.range))
   }
 
   /// What does the work: of several entries the first that has a signature for these types.

@@ -20,6 +20,34 @@ extension Compiler {
     }
   }
 
+  /// Ends the text of a fact that a list has items.
+  static let filled = "#filled"
+
+  /// The list that a comparison of its size shows to have items, when the comparison has this truth value.
+  private func filledList(
+    _ operation: BinaryOperator, _ left: Expression, _ right: Expression, when truth: Bool
+  ) -> Expression? {
+    func list(_ expression: Expression) -> Expression? {
+      switch expression.form {
+      case .call(nil, "size", _, let arguments) where arguments.count == 1: arguments[0]
+      case .call(let target?, "size", _, let arguments) where arguments.isEmpty: target
+      default: nil
+      }
+    }
+    guard let list = list(left), case .literal(.int(let number)) = right.form else { return nil }
+    let isCertain =
+      switch operation {
+      case .greater: truth && number >= 0
+      case .greaterOrEqual: truth && number >= 1
+      case .equal: truth ? number >= 1 : number == 0
+      case .notEqual: truth ? number == 0 : number >= 1
+      case .less: !truth && number >= 1
+      case .lessOrEqual: !truth && number >= 0
+      default: false
+      }
+    return isCertain ? list : nil
+  }
+
   /// The members that are certain when the expression has this truth value.
   func facts(_ expression: Expression, when truth: Bool, _ scope: Scope) -> Set<String> {
     switch expression.form {
@@ -28,6 +56,11 @@ extension Compiler {
     case .call(let target?, "hasValue", _, let arguments) where truth && arguments.isEmpty:
       guard case .select(let operand, let name, _, true) = target.form else { return [] }
       return Set([path(of: operand, scope: scope)].compactMap { $0.map { $0 + "." + name } })
+    case .call(let target?, "exists", _, _) where truth:
+      return Set([path(of: target, scope: scope)].compactMap { $0.map { $0 + Self.filled } })
+    case .binary(let operation, let left, let right):
+      let list = filledList(operation, left, right, when: truth)
+      return Set([list.flatMap { path(of: $0, scope: scope) }].compactMap { $0.map { $0 + Self.filled } })
     case .not(let operand): return facts(operand, when: !truth, scope)
     case .and(let left, let right):
       let (first, second) = (facts(left, when: truth, scope), facts(right, when: truth, scope))

@@ -30,7 +30,7 @@ extension Compiler {
       let predicate = try self.predicate(arguments[1], call, loop.scope)
       let node = TransformNode(
         loop.container, slot: loop.slot, second: nil, predicate: predicate, transform: nil, at: call.range)
-      return Typed(node: node, type: .list(loop.item))
+      return Typed(node: node, type: .list(loop.item), unit: loop.unit)
     case ("count", 2):
       let loop = try loop(call, target, names: 1, scope)
       let predicate = try self.predicate(arguments[1], call, loop.scope)
@@ -57,7 +57,9 @@ extension Compiler {
     else { throw CompileError("“has” wants one member, as in has(x.f)", at: call.range) }
     let object = try visit(operand, scope)
     let member = try self.member(name, at: nameRange, of: object.type, operand, scope)
-    return Typed(node: HasNode(object.node, name: name, slot: member.slot, at: call.range), type: .bool)
+    let node = HasNode(object.node, name: name, slot: member.slot, at: call.range)
+    guard case .record = object.type, !member.isOptional else { return Typed(node: node, type: .bool) }
+    return Typed(node: node, type: .bool, truth: true)
   }
 
   private struct Loop {
@@ -66,6 +68,8 @@ extension Compiler {
     let second: Int?
     /// The type of what one variable stands for.
     let item: Type
+    /// What the items count.
+    let unit: String?
     var scope: Scope
   }
 
@@ -91,16 +95,18 @@ extension Compiler {
       throw CompileError("“\(call.name)” runs over a list or a map, not over \(container.type)", at: target.range)
     }
     var inner = scope
-    let slot = declare(try name(call.arguments[0], of: call), first, in: &inner)
+    let slot = declare(
+      try name(call.arguments[0], of: call), first, unit: count == 1 ? container.unit : nil, in: &inner)
     var secondSlot: Int?
     if count == 2 {
       let secondName = try name(call.arguments[1], of: call)
       if inner.locals.last?.name == secondName {
         throw CompileError("the two variables of “\(call.name)” have the same name", at: call.arguments[1].range)
       }
-      secondSlot = declare(secondName, second, in: &inner)
+      secondSlot = declare(secondName, second, unit: container.unit, in: &inner)
     }
-    return Loop(container: container.node, slot: slot, second: secondSlot, item: first, scope: inner)
+    return Loop(
+      container: container.node, slot: slot, second: secondSlot, item: first, unit: container.unit, scope: inner)
   }
 
   private mutating func predicate(
@@ -115,6 +121,7 @@ extension Compiler {
     let count = call.arguments.count - 1
     let loop = try loop(call, target, names: count, scope)
     let predicate = try self.predicate(call.arguments[count], call, loop.scope)
+    if call.name == "all", environment.collectsWarnings { try warnOfEmpty(target, call, scope) }
     let node = QuantifierNode(
       loop.container, slot: loop.slot, second: loop.second, predicate: predicate, isExists: call.name == "exists",
       at: call.range)
@@ -141,7 +148,7 @@ extension Compiler {
     let node = TransformNode(
       loop.container, slot: loop.slot, second: loop.second, predicate: predicate, transform: transform.node,
       at: call.range)
-    return Typed(node: node, type: .list(transform.type))
+    return Typed(node: node, type: .list(transform.type), unit: transform.unit)
   }
 
   private mutating func transformMap(
@@ -166,9 +173,10 @@ extension Compiler {
     let name = try name(call.arguments[0], of: call)
     let value = try visit(call.arguments[1], scope)
     var inner = scope
-    let slot = declare(name, value.type, in: &inner)
+    let slot = declare(name, value.type, unit: value.unit, in: &inner)
     let body = try visit(call.arguments[2], inner)
-    return Typed(node: BindNode(slot: slot, value: value.node, body: body.node, at: call.range), type: body.type)
+    let node = BindNode(slot: slot, value: value.node, body: body.node, at: call.range)
+    return Typed(node: node, type: body.type, unit: body.unit)
   }
 
   private mutating func optionalMap(
@@ -183,9 +191,9 @@ extension Compiler {
     }
     let isFlat = call.name == "optFlatMap"
     var inner = scope
-    let slot = declare(try name(call.arguments[0], of: call), content, in: &inner)
+    let slot = declare(try name(call.arguments[0], of: call), content, unit: optional.unit, in: &inner)
     let body = try visit(call.arguments[1], inner)
     let node = OptionalMapNode(optional.node, slot: slot, body: body.node, isFlat: isFlat, at: call.range)
-    return Typed(node: node, type: isFlat ? body.type : .optional(body.type))
+    return Typed(node: node, type: isFlat ? body.type : .optional(body.type), unit: body.unit)
   }
 }

@@ -6,11 +6,14 @@ extension Compiler {
       usedNames.insert(full)
       switch entry {
       case .variable(let slot, let type):
+        readsReport = true
         return Typed(node: VariableNode(slot: slot, name: full, at: range), type: type)
       case .constant(let constant): return Typed(node: constant.node(at: range), type: constant.type)
       case .definition(let slot, let program):
         if program.depth > deepestUse.depth { deepestUse = (program.depth, range) }
-        return Typed(node: DefinitionNode(slot: slot, program: program, at: range), type: program.type)
+        readsReport = readsReport || program.readsReport
+        let node = DefinitionNode(slot: slot, program: program, at: range)
+        return Typed(node: node, type: program.type, unit: program.unit, truth: program.truth)
       }
     }
     let plain = name.hasPrefix(".") ? String(name.dropFirst()) : name
@@ -19,7 +22,9 @@ extension Compiler {
   }
 
   mutating func identifier(_ name: String, at range: Range<Int>, _ scope: Scope) throws(CompileError) -> Typed {
-    if let local = scope.local(name) { return Typed(node: LocalNode(slot: local.slot, at: range), type: local.type) }
+    if let local = scope.local(name) {
+      return Typed(node: LocalNode(slot: local.slot, at: range), type: local.type, unit: local.unit)
+    }
     if let resolved = resolve(name, at: range) { return resolved }
     if mode == .unchecked { return Typed(node: ErrorNode(.unbound(name), at: range), type: .dyn) }
     let known = environment.names + scope.locals.map(\.name)
@@ -41,14 +46,15 @@ extension Compiler {
     }
     let object = try namespaceOrValue(operand, name, nameRange, scope)
     let member = try self.member(name, at: nameRange, of: object.type, operand, scope)
+    let unit = Self.unit(of: name, in: object.type)
     if isOptional {
       let node = OptionalSelectNode(object.node, name: name, slot: member.slot, at: expression.range)
-      return Typed(node: node, type: .optional(member.type))
+      return Typed(node: node, type: .optional(member.type), unit: unit)
     }
     let node = SelectNode(object.node, name: name, slot: member.slot, at: expression.range)
-    if case .optional = object.type { return Typed(node: node, type: .optional(member.type)) }
+    if case .optional = object.type { return Typed(node: node, type: .optional(member.type), unit: unit) }
     if member.isOptional, mode == .checked { try requireGuard(expression, name, operand, scope) }
-    return Typed(node: node, type: member.type)
+    return Typed(node: node, type: member.type, unit: unit)
   }
 
   /// The operand of a member; where it is an unknown part of a name with dots, the error suggests the whole name.
@@ -130,6 +136,6 @@ extension Compiler {
     default: throw CompileError("\(type) has no items; only lists and maps have", at: operand.range)
     }
     let node = IndexNode(container.node, key.node, isOptional: isOptional, at: range)
-    return Typed(node: node, type: isChained ? .optional(result) : result)
+    return Typed(node: node, type: isChained ? .optional(result) : result, unit: container.unit)
   }
 }

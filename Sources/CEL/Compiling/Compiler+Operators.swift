@@ -14,7 +14,8 @@ extension Compiler {
   ) throws(CompileError) -> Typed {
     let first = try condition(left, of: "&&", scope)
     let second = try condition(right, of: "&&", scope.knowing(facts(left, when: true, scope)))
-    return Typed(node: AndNode(first.node, second.node, at: range), type: .bool)
+    let truth = first.truth == false || second.truth == false ? false : first.truth == true ? second.truth : nil
+    return Typed(node: AndNode(first.node, second.node, at: range), type: .bool, truth: truth)
   }
 
   mutating func or(
@@ -22,7 +23,8 @@ extension Compiler {
   ) throws(CompileError) -> Typed {
     let first = try condition(left, of: "||", scope)
     let second = try condition(right, of: "||", scope.knowing(facts(left, when: false, scope)))
-    return Typed(node: OrNode(first.node, second.node, at: range), type: .bool)
+    let truth = first.truth == true || second.truth == true ? true : first.truth == false ? second.truth : nil
+    return Typed(node: OrNode(first.node, second.node, at: range), type: .bool, truth: truth)
   }
 
   mutating func conditional(
@@ -39,7 +41,10 @@ extension Compiler {
     guard let type = one.type.joined(two.type) else {
       throw CompileError("the branches of “?:” are \(one.type) and \(two.type)", at: range)
     }
-    return Typed(node: ConditionalNode(condition.node, one.node, two.node, at: range), type: type)
+    let unit = try commonUnit(one.unit, two.unit, "?:", at: range)
+    let truth = condition.truth.map { $0 ? one.truth : two.truth } ?? (one.truth == two.truth ? one.truth : nil)
+    let node = ConditionalNode(condition.node, one.node, two.node, at: range)
+    return Typed(node: node, type: type, unit: unit, truth: truth)
   }
 
   mutating func negate(
@@ -48,7 +53,7 @@ extension Compiler {
     let typed = try visit(operand, scope, asDecimal: asDecimal)
     switch typed.type {
     case .int, .double, .decimal, .dyn, .parameter:
-      return Typed(node: NegateNode(typed.node, at: range), type: typed.type)
+      return Typed(node: NegateNode(typed.node, at: range), type: typed.type, unit: typed.unit)
     default: throw CompileError("“-” wants a number, not \(typed.type)", at: operand.range)
     }
   }
@@ -85,17 +90,25 @@ extension Compiler {
           "a decimal and a double do not mix exactly; write decimal(…) around the double", at: range)
       }
     }
+    let unit = try unit(of: operation, first.unit, second.unit, at: range)
+    let truth = operation.isComparison ? certainTruth(operation, left, right, scope) : nil
     switch operation {
-    case .equal, .notEqual: return try equality(operation, left, first, right, second, at: range)
+    case .equal, .notEqual:
+      var typed = try equality(operation, left, first, right, second, at: range)
+      if first.type == .double, second.type == .double {
+        warn(Warning(.doubleEquality, "doubles are not exact and seldom equal; compare decimals", at: range))
+      }
+      typed.truth = truth
+      return typed
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       guard Self.haveOrder(first.type, second.type) else {
         throw CompileError("“\(operation.rawValue)” cannot compare \(first.type) with \(second.type)", at: range)
       }
-      return Typed(node: OrderNode(operation, first.node, second.node, at: range), type: .bool)
+      return Typed(node: OrderNode(operation, first.node, second.node, at: range), type: .bool, truth: truth)
     case .isIn: return try membership(left, first, right, second, at: range)
     default:
       let type = try arithmeticType(operation, first.type, second.type, at: range)
-      return Typed(node: ArithmeticNode(operation, first.node, second.node, at: range), type: type)
+      return Typed(node: ArithmeticNode(operation, first.node, second.node, at: range), type: type, unit: unit)
     }
   }
 
@@ -218,11 +231,13 @@ extension Compiler {
       }
     }
     var type = Type.unknown
+    var unit: String?
     for (item, value) in zip(items, typed) {
+      unit = unit ?? value.unit
       type = type.joined(try content(of: value.type, isOptional: item.isOptional, at: item.value.range)) ?? .dyn
     }
     let node = ListNode(typed.map(\.node), isOptional: items.map(\.isOptional), at: range)
-    return Typed(node: node, type: .list(type))
+    return Typed(node: node, type: .list(type), unit: unit)
   }
 
   private func content(of type: Type, isOptional: Bool, at range: Range<Int>) throws(CompileError) -> Type {

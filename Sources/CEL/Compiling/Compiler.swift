@@ -15,6 +15,10 @@ struct Compiler {
   struct Typed {
     let node: Node
     let type: Type
+    /// What the number, or each number of the list or optional, counts; nil for a plain number.
+    var unit: String?
+    /// The truth value in every report that meets the schema; nil where it depends on the report.
+    var truth: Bool?
   }
 
   /// A variable of a macro.
@@ -24,6 +28,7 @@ struct Compiler {
     let type: Type
     /// Different for each declaration, so that a guard of one is none for its namesake.
     let identity: Int
+    let unit: String?
   }
 
   /// What is known at one place of the expression.
@@ -42,6 +47,11 @@ struct Compiler {
   let environment: Environment
   let mode: Mode
   var usedNames: Set<String> = []
+  /// Whether the expression reads a report at all.
+  var readsReport = false
+  private(set) var warnings: [Warning] = []
+  /// Whether what is compiled stands behind an odd number of `!`.
+  var isNegated = false
   var localCount = 0
   /// The depth of the deepest definition that the expression mentions, and where it does.
   var deepestUse: (depth: Int, range: Range<Int>) = (0, 0..<0)
@@ -53,7 +63,12 @@ struct Compiler {
   }
 
   mutating func compile(_ expression: Expression, expecting type: Type?) throws(CompileError) -> Typed {
-    let typed = try visit(expression, Scope(), asDecimal: type == .decimal)
+    var scope = Scope()
+    for text in environment.assumptions {
+      guard let assumption = try? Parser.parse(Array(text.utf8)) else { continue }
+      scope.present.formUnion(facts(assumption, when: true, scope).filter { $0.hasSuffix(Self.filled) })
+    }
+    let typed = try visit(expression, scope, asDecimal: type == .decimal)
     var bindings: [String: Type] = [:]
     if mode != .unchecked, let type, !typed.type.fits(type, &bindings) {
       throw CompileError("the expression gives \(typed.type); it must give \(type)", at: expression.range)
@@ -67,6 +82,14 @@ struct Compiler {
   ) throws(CompileError) -> Typed {
     let typed = try form(expression, scope, asDecimal: asDecimal)
     return mode == .unchecked ? Typed(node: typed.node, type: .dyn) : typed
+  }
+
+  /// Keeps a warning, where somebody asked for warnings.
+  mutating func warn(_ warning: @autoclosure () -> Warning) {
+    guard environment.collectsWarnings, mode == .checked else { return }
+    let warning = warning()
+    // An operand may be read twice, the second time for exact decimals.
+    if !warnings.contains(warning) { warnings.append(warning) }
   }
 
   private mutating func form(
@@ -84,8 +107,10 @@ struct Compiler {
       let call = Call(target: target, name: name, nameRange: nameRange, arguments: arguments, range: range)
       return try self.call(call, scope)
     case .not(let operand):
+      isNegated.toggle()
+      defer { isNegated.toggle() }
       let typed = try condition(operand, of: "!", scope)
-      return Typed(node: NotNode(typed.node, at: range), type: .bool)
+      return Typed(node: NotNode(typed.node, at: range), type: .bool, truth: typed.truth.map { !$0 })
     case .negate(let operand): return try negate(operand, at: range, scope, asDecimal: asDecimal)
     case .and(let left, let right): return try and(left, right, at: range, scope)
     case .or(let left, let right): return try or(left, right, at: range, scope)
@@ -103,7 +128,7 @@ struct Compiler {
   private func literal(_ literal: Literal, at range: Range<Int>, asDecimal: Bool) throws(CompileError) -> Typed {
     switch literal {
     case .null: return Typed(node: ConstantNode(.null, at: range), type: .null)
-    case .bool(let value): return Typed(node: ConstantNode(.bool(value), at: range), type: .bool)
+    case .bool(let value): return Typed(node: ConstantNode(.bool(value), at: range), type: .bool, truth: value)
     case .int(let value): return Typed(node: ConstantNode(.int(value), at: range), type: .int)
     case .uint(let value): return Typed(node: ConstantNode(.uint(value), at: range), type: .uint)
     case .double(let value, let text):
@@ -120,11 +145,11 @@ struct Compiler {
   }
 
   /// Declares the variable of a macro.
-  mutating func declare(_ name: String, _ type: Type, in scope: inout Scope) -> Int {
+  mutating func declare(_ name: String, _ type: Type, unit: String? = nil, in scope: inout Scope) -> Int {
     let slot = scope.locals.count
     localCount = max(localCount, slot + 1)
     identityCount += 1
-    scope.locals.append(Local(name: name, slot: slot, type: type, identity: identityCount))
+    scope.locals.append(Local(name: name, slot: slot, type: type, identity: identityCount, unit: unit))
     return slot
   }
 

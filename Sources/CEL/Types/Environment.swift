@@ -17,6 +17,11 @@ public struct Environment: Sendable {
   /// The namespace in which names are looked up first; used by the conformance suite.
   var container = ""
 
+  /// Whether programs keep warnings for the author of a pack: costs time, and no check of a report needs them.
+  public var collectsWarnings = false
+  /// Conditions that hold where the expressions are evaluated, for the warnings.
+  public var assumptions: [String] = []
+
   public init() {}
 
   /// Declares a variable and returns the slot that its value is bound to.

@@ -8,12 +8,20 @@ public final class RecordType: Sendable, Hashable {
     public let type: Type
     /// Whether reports may leave it out; then an expression must guard it.
     public let isOptional: Bool
+    /// What the number, or each number of the list, counts: `hours`, `share`, `EUR`, `bytes`; nil for a plain number.
+    public let unit: String?
+    /// Whether it is a list that has an item at least.
+    public let isFilled: Bool
 
-    public init(name: String, slot: Int, type: Type, isOptional: Bool) {
+    public init(
+      name: String, slot: Int, type: Type, isOptional: Bool, unit: String? = nil, isFilled: Bool = false
+    ) {
       self.name = name
       self.slot = slot
       self.type = type
       self.isOptional = isOptional
+      self.unit = unit
+      self.isFilled = isFilled
     }
   }
 

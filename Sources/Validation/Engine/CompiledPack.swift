@@ -15,6 +15,9 @@ struct CompiledPack: Sendable {
   /// The labels of the code lists of the schema, read when a message first needs them.
   let labels: CodeLabels
 
+  /// The warnings about `pack.yaml`; empty unless they were asked for.
+  let warnings: [(location: PackLocation, warning: Warning)]
+
   struct Slots: Sendable {
     var report: Int
     var previous: Int
@@ -29,20 +32,22 @@ struct CompiledPack: Sendable {
   }
 
   /// - Throws: `PackError` with the first fault and its place.
-  init(_ pack: Pack, schema: Schema) throws(PackError) {
+  init(_ pack: Pack, schema: Schema, collectsWarnings: Bool = false) throws(PackError) {
     do throws(PackError) {
-      try self.init(compiling: pack, schema: schema)
+      try self.init(compiling: pack, schema: schema, collectsWarnings: collectsWarnings)
     } catch {
       throw error.placed(in: pack.sources)
     }
   }
 
-  private init(compiling pack: Pack, schema: Schema) throws(PackError) {
+  private init(compiling pack: Pack, schema: Schema, collectsWarnings: Bool) throws(PackError) {
     component = Component(id: pack.id, version: pack.version, digest: pack.digest, title: pack.title)
     strands = pack.strands
     labels = CodeLabels(schema: schema)
     let type = RecordTypes(schema: schema).report
     var environment = Environment()
+    environment.collectsWarnings = collectsWarnings
+    var review = RuleReview()
     let report = environment.declare("report", type)
     let asOf = environment.declare("asOf", .date)
     for parameter in pack.parameters {
@@ -57,6 +62,7 @@ struct CompiledPack: Sendable {
       let program = try Self.compile(
         definition.expression, in: environment, file: "pack.yaml", at: ["definitions", definition.name])
       environment.define(definition.name, program)
+      if collectsWarnings { review.add(program, ["definitions", definition.name], in: environment) }
     }
     var withPrevious = environment
     let previous = withPrevious.declare("previous", type)
@@ -77,9 +83,14 @@ struct CompiledPack: Sendable {
         when = try Self.compile(text, in: environment, file: "pack.yaml", at: place + ["when"], expecting: .bool)
       }
       let value = try Self.compile(indicator.value, in: environment, file: "pack.yaml", at: place + ["value"])
+      if collectsWarnings {
+        if let when { review.add(when, place + ["when"], in: environment) }
+        review.add(value, place + ["value"], in: environment)
+      }
       indicators.append(CompiledIndicator(definition: indicator, when: when, value: value))
     }
     self.indicators = indicators
+    warnings = review.warnings
   }
 
   /// Compiles an expression of a pack file.

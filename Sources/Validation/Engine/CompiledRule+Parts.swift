@@ -6,9 +6,12 @@ extension CompiledRule {
   final class Condition: Sendable {
     let program: Program
 
-    init(_ when: Expression, in environment: Environment, file: String) throws(PackError) {
-      program = try CompiledPack.compile(
-        when, in: environment, file: file, at: ["applies", "when"], expecting: .bool)
+    init(
+      _ when: Expression, in environment: Environment, file: String, _ review: inout RuleReview?
+    ) throws(PackError) {
+      let steps = ["applies", "when"]
+      program = try CompiledPack.compile(when, in: environment, file: file, at: steps, expecting: .bool)
+      review?.add(program, steps, in: environment)
     }
   }
 
@@ -22,7 +25,7 @@ extension CompiledRule {
     let environment: Environment
     let usedNames: Set<String>
 
-    init(_ rule: Rule, _ environment: Environment) throws(PackError) {
+    init(_ rule: Rule, _ environment: Environment, _ review: inout RuleReview?) throws(PackError) {
       var environment = environment
       let file = rule.file
       func compile(_ expression: Expression, _ steps: [String], expecting: Type? = nil) throws(PackError) -> Program {
@@ -35,7 +38,9 @@ extension CompiledRule {
             file: file, at: PackLocation(["for", named.name]), message: "the expression gives \(list.type), not a list")
         }
         try Self.checkName(["for", named.name], in: environment, file: file)
+        review?.add(list, ["for", named.name], in: environment)
         binding = Binding(slot: environment.declare(named.name, element), list: list)
+        review?.names.append(RuleReview.Name(named.name, element, unit: list.unit))
       } else {
         binding = nil
       }
@@ -45,6 +50,8 @@ extension CompiledRule {
         let program = try compile(named.expression, ["let", named.name])
         used.formUnion(program.usedNames)
         environment.define(named.name, program)
+        review?.add(program, ["let", named.name], in: environment)
+        review?.names.append(RuleReview.Name(named.name, program.type, unit: program.unit))
       }
       switch rule.assertion {
       case .expression(let expression):
@@ -55,6 +62,14 @@ extension CompiledRule {
         kind = compiled
         assertion = compiled.program
       }
+      let location = PackLocation(kind == nil ? ["assert"] : ["kind"], isName: kind != nil)
+      if let constancy = assertion.constancy { throw PackError(file: file, at: location, message: constancy) }
+      let binding = binding
+      review?.add(
+        assertion, location.steps, in: environment,
+        for: binding.flatMap { list in
+          rule.binding.map { ($0.name, list.list) }
+        })
       usedNames = used.union(assertion.usedNames)
       self.environment = environment
     }
@@ -89,7 +104,7 @@ extension CompiledRule {
     let values: [Program]
     let usedNames: Set<String>
 
-    init(_ rule: Rule, _ judgement: Judgement) throws(PackError) {
+    init(_ rule: Rule, _ judgement: Judgement, _ review: inout RuleReview?) throws(PackError) {
       var environment = judgement.environment
       let file = rule.file
       var used: Set<String> = []
@@ -108,7 +123,9 @@ extension CompiledRule {
       }
       for (name, text) in judgement.kind?.placeholders ?? []
       where message.names.contains(name) && !environment.contains(name) {
-        environment.define(name, try Self.placeholder(text, in: environment, file: file))
+        let program = try Self.placeholder(text, in: environment, file: file)
+        environment.define(name, program)
+        review?.names.append(RuleReview.Name(name, program.type, unit: program.unit))
       }
       var values: [Program] = []
       for (name, range) in zip(message.names, message.ranges) {

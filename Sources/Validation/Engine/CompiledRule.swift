@@ -13,6 +13,8 @@ final class CompiledRule: Sendable {
   private let conditionPart = AtomicLazyReference<Condition>()
   private let judgementPart = AtomicLazyReference<Judgement>()
   private let wordingPart = AtomicLazyReference<Wording>()
+  /// What linting and explaining say of the rule; nil unless the environment collects warnings.
+  let review: RuleReview?
 
   struct Binding: Sendable {
     let slot: Int
@@ -23,13 +25,20 @@ final class CompiledRule: Sendable {
   /// - Throws: `PackError` with the first fault and its place.
   init(_ rule: Rule, in environment: Environment, isProven: Bool) throws(PackError) {
     self.rule = rule
+    var environment = environment
+    if environment.collectsWarnings { environment.assumptions = (rule.applies.map { [$0.when.text] }) ?? [] }
     self.environment = environment
-    guard !isProven else { return }
-    if let applies = rule.applies {
-      _ = conditionPart.storeIfNil(try Condition(applies.when, in: environment, file: rule.file))
+    guard !isProven || environment.collectsWarnings else {
+      review = nil
+      return
     }
-    let judgement = judgementPart.storeIfNil(try Judgement(rule, environment))
-    let wording = wordingPart.storeIfNil(try Wording(rule, judgement))
+    var review = environment.collectsWarnings ? RuleReview() : nil
+    if let applies = rule.applies {
+      _ = conditionPart.storeIfNil(try Condition(applies.when, in: environment, file: rule.file, &review))
+    }
+    let judgement = judgementPart.storeIfNil(try Judgement(rule, environment, &review))
+    let wording = wordingPart.storeIfNil(try Wording(rule, judgement, &review))
+    self.review = review
     let used = judgement.usedNames.union(wording.usedNames)
     if let unused = rule.lets.first(where: { !used.contains($0.name) }) {
       throw PackError(
@@ -40,7 +49,7 @@ final class CompiledRule: Sendable {
   /// Whether the rule concerns the report; nil when it concerns every report.
   var when: Program? {
     guard let applies = rule.applies else { return nil }
-    return part(conditionPart) { try Condition(applies.when, in: environment, file: rule.file) }.program
+    return part(conditionPart) { try Condition(applies.when, in: environment, file: rule.file, &$0) }.program
   }
 
   var binding: Binding? { judgement.binding }
@@ -50,13 +59,16 @@ final class CompiledRule: Sendable {
   /// One for each placeholder of the message.
   var messageValues: [Program] { wording.values }
 
-  private var judgement: Judgement { part(judgementPart) { try Judgement(rule, environment) } }
-  private var wording: Wording { part(wordingPart) { try Wording(rule, judgement) } }
+  private var judgement: Judgement { part(judgementPart) { try Judgement(rule, environment, &$0) } }
+  private var wording: Wording { part(wordingPart) { try Wording(rule, judgement, &$0) } }
 
-  private func part<Part>(_ reference: borrowing AtomicLazyReference<Part>, _ make: () throws -> Part) -> Part {
+  private func part<Part>(
+    _ reference: borrowing AtomicLazyReference<Part>, _ make: (inout RuleReview?) throws -> Part
+  ) -> Part {
     if let made = reference.load() { return made }
     do {
-      return reference.storeIfNil(try make())
+      var review: RuleReview?
+      return reference.storeIfNil(try make(&review))
     } catch {
       preconditionFailure("the tests of vigie compile every shipped rule, and \(rule.file) does not compile: \(error)")
     }

@@ -18,6 +18,11 @@ struct RecordTypes {
     return types.type(of: 0, name: schema.rootName)
   }
 
+  /// What a number, or each item of a list of numbers, counts.
+  private func unit(of node: Int) -> String? {
+    schema.nodes[node].unit ?? schema.nodes[node].items.flatMap { schema.nodes[$0].unit }
+  }
+
   /// - Parameter name: What messages call it; made only where a type keeps it.
   private mutating func type(of node: Int, name: @autoclosure () -> String) -> Type {
     if let type = made[node] { return type }
@@ -38,7 +43,9 @@ struct RecordTypes {
       for (slot, property) in shape.properties.enumerated() {
         let type = type(of: property.node, name: name + "." + property.name)
         fields.append(
-          RecordType.Field(name: property.name, slot: slot, type: type, isOptional: !property.isRequired))
+          RecordType.Field(
+            name: property.name, slot: slot, type: type, isOptional: !property.isRequired,
+            unit: unit(of: property.node), isFilled: schema.nodes[property.node].minItems > 0))
       }
       return .record(RecordType(name: name, fields: fields))
     case TypeSet.array?:

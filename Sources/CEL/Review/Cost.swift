@@ -1,0 +1,262 @@
+/// How the work of an expression grows with the report.
+public struct Cost: Sendable, Equatable {
+  /// One product for each part of the work: the lists that are run through for each other. Empty when no list is.
+  ///
+  /// A list inside the items of another is one list, such as `report.services[].surfaces`.
+  public internal(set) var products: [[String]] = []
+
+  public init() {}
+
+  /// Takes in the cost of something that is done as well.
+  public mutating func add(_ other: Cost) {
+    for product in other.products where !products.contains(product) { products.append(product) }
+  }
+
+  /// The most lists that are multiplied: 0 constant, 1 linear, 2 quadratic.
+  public var degree: Int { products.map(\.count).max() ?? 0 }
+
+  /// The products of the highest degree, each once, in the order of the text.
+  public var leading: [[String]] { products.filter { $0.count == degree && degree > 0 } }
+}
+
+/// Finds the cost of an expression by its text: loops, what they run over, and what joins them.
+///
+/// A loop that does not depend on the loop around it is done once; one that a key joins to the loop around it costs a look
+/// into an index.
+struct CostAnalysis {
+  /// A part of the work.
+  private struct Term {
+    /// The lists, the outermost first.
+    var lists: [String]
+    /// The variables of loops around it that it depends on.
+    var free: Set<String>
+    /// The loop itself.
+    let range: Range<Int>
+  }
+
+  let environment: Environment
+  private(set) var warnings: [Warning] = []
+  /// The lists that variables of loops stand for an item of.
+  private var paths: [String: String] = [:]
+  /// How many definitions are followed into each other.
+  private var depth = 0
+
+  init(environment: Environment) {
+    self.environment = environment
+  }
+
+  /// The cost of an expression, evaluated once for each item of a list if there is one.
+  mutating func cost(
+    of expression: Expression, for binding: (name: String, list: Expression)? = nil
+  ) -> Cost {
+    var terms: [Term] = []
+    if let binding {
+      terms += visit(binding.list)
+      if let path = path(of: binding.list) {
+        paths[binding.name] = path + "[]"
+        let inner = visit(expression)
+        terms.append(Term(lists: [path], free: [], range: 0..<0))
+        terms += inner.map { repeated($0, over: path, variable: binding.name) }
+      } else {
+        terms += visit(expression)
+      }
+    } else {
+      terms = visit(expression)
+    }
+    var cost = Cost()
+    cost.products = terms.map(\.lists).filter { !$0.isEmpty }
+    var distinct = Cost()
+    distinct.add(cost)
+    return distinct
+  }
+
+  // MARK: - Terms
+
+  private mutating func visit(_ expression: Expression) -> [Term] {
+    switch expression.form {
+    case .literal, .message: return []
+    case .identifier(let name, _): return definition(name)
+    case .select(let operand, _, _, _):
+      if let name = Parser.qualifiedName(expression), environment.entry(for: name) != nil { return definition(name) }
+      return visit(operand)
+    case .not(let operand), .negate(let operand): return visit(operand)
+    case .binary(.isIn, let left, let right):
+      var terms = visit(left) + visit(right)
+      if let path = path(of: right) {
+        // No warning: such lists are short, and there is no key to join by.
+        terms.append(Term(lists: [path], free: variables(left).union(variables(right)), range: 0..<0))
+      }
+      return terms
+    case .and(let left, let right), .or(let left, let right), .binary(_, let left, let right),
+      .index(let left, let right, _):
+      return visit(left) + visit(right)
+    case .conditional(let test, let first, let second): return visit(test) + visit(first) + visit(second)
+    case .list(let items):
+      var terms: [Term] = []
+      for item in items { terms += visit(item.value) }
+      return terms
+    case .map(let entries):
+      var terms: [Term] = []
+      for entry in entries { terms += visit(entry.key) + visit(entry.value) }
+      return terms
+    case .call(let target, let name, _, let arguments): return call(target, name, arguments, expression)
+    }
+  }
+
+  private mutating func call(
+    _ target: Expression?, _ name: String, _ arguments: [Expression], _ expression: Expression
+  ) -> [Term] {
+    if let target, Self.loops.contains(name), arguments.count >= 2,
+      case .identifier(let variable, _) = arguments[0].form
+    {
+      return loop(over: target, variable, arguments, name, expression)
+    }
+    var terms = target.map { visit($0) } ?? []
+    for argument in arguments { terms += visit(argument) }
+    if let list = target ?? arguments.first, Self.aggregates.contains(name), let path = path(of: list) {
+      terms.append(Term(lists: [path], free: variables(list), range: expression.range))
+    }
+    return terms
+  }
+
+  private static let loops: Set = [
+    "all", "exists", "exists_one", "existsOne", "filter", "map", "transformList", "transformMap", "transformMapEntry",
+    "sumBy", "sortBy", "groupBy",
+  ]
+  private static let aggregates: Set = [
+    "sum", "min", "max", "avg", "distinct", "isUnique", "flatten", "sort", "join", "groupBy", "sumBy", "sortBy",
+    "count",
+  ]
+
+  private mutating func loop(
+    over target: Expression, _ variable: String, _ arguments: [Expression], _ name: String, _ expression: Expression
+  ) -> [Term] {
+    var terms = visit(target)
+    // `map(x, p, e)` has a predicate in second place, the other macros of three arguments a second variable.
+    var second: String?
+    if arguments.count > 2, name != "map", case .identifier(let other, _) = arguments[1].form { second = other }
+    let item = second ?? variable
+    guard let path = path(of: target) else {
+      // A list of constants: as many times, but not more with a greater report.
+      for argument in arguments.dropFirst() { terms += visit(argument) }
+      return terms
+    }
+    let outer = paths
+    paths[item] = path + "[]"
+    if second != nil { paths[variable] = nil }
+    let outside = variables(target)
+    var body: [Term] = []
+    var inside: Set<String> = []
+    for argument in arguments.dropFirst(second == nil ? 1 : 2) {
+      body += visit(argument)
+      inside.formUnion(variables(argument))
+    }
+    let joins =
+      ["exists", "filter", "exists_one", "existsOne"].contains(name) && second == nil && arguments.count == 2
+      && isJoin(arguments[1], variable)
+    paths = outer
+    inside.subtract([variable, item])
+    let free = joins ? outside : outside.union(inside)
+    terms.append(Term(lists: [path], free: free, range: expression.range))
+    for term in body {
+      let isFollowed = joins && term.free.contains(item)
+      terms.append(isFollowed ? kept(term, without: item) : repeated(term, over: path, variable: item))
+    }
+    return terms
+  }
+
+  /// A term of a loop whose items a key picks: it is done for the few that are picked.
+  private func kept(_ term: Term, without variable: String) -> Term {
+    var term = term
+    term.free.remove(variable)
+    return term
+  }
+
+  /// A term that is done for each item of a list.
+  private mutating func repeated(_ term: Term, over path: String, variable: String) -> Term {
+    guard term.free.contains(variable) else { return term }
+    var term = term
+    term.free.remove(variable)
+    if let first = term.lists.first, !first.hasPrefix(path + "[]") {
+      term.lists.insert(path, at: 0)
+      if depth == 0, !term.range.isEmpty, !warnings.contains(where: { $0.range == term.range }) {
+        warnings.append(
+          Warning(
+            .quadraticShape,
+            "“\(first)” is run through for each item of “\(path)”; join them by a key, as in "
+              + "\(first).exists(x, x.key == \(variable).key && …)", at: term.range))
+      }
+    }
+    return term
+  }
+
+  /// Whether a predicate asks for items with a key that the loops around give.
+  private func isJoin(_ predicate: Expression, _ variable: String) -> Bool {
+    switch predicate.form {
+    case .and(let left, let right): return isJoin(left, variable) || isJoin(right, variable)
+    case .binary(.equal, let left, let right):
+      let (first, second) = (names(left), names(right))
+      let rest = Set(paths.keys)
+      return (first.intersection(rest) == [variable] && !second.contains(variable))
+        || (second.intersection(rest) == [variable] && !first.contains(variable))
+    default: return false
+    }
+  }
+
+  // MARK: - Names and paths
+
+  private mutating func definition(_ name: String) -> [Term] {
+    guard depth < 20, case .definition(_, let program)? = environment.entry(for: name)?.entry,
+      let expression = try? Parser.parse(program.source)
+    else { return [] }
+    depth += 1
+    defer { depth -= 1 }
+    return visit(expression)
+  }
+
+  /// The variables of loops that an expression mentions, through definitions too.
+  private func variables(_ expression: Expression) -> Set<String> { names(expression).intersection(paths.keys) }
+
+  private func names(_ expression: Expression) -> Set<String> {
+    switch expression.form {
+    case .literal, .message: return []
+    case .identifier(let name, _):
+      guard case .definition(_, let program)? = environment.entry(for: name)?.entry,
+        let inner = try? Parser.parse(program.source)
+      else { return [name] }
+      return names(inner)
+    case .select(let operand, _, _, _), .not(let operand), .negate(let operand): return names(operand)
+    case .and(let left, let right), .or(let left, let right), .binary(_, let left, let right),
+      .index(let left, let right, _):
+      return names(left).union(names(right))
+    case .conditional(let test, let first, let second): return names(test).union(names(first)).union(names(second))
+    case .list(let items): return items.reduce(into: []) { $0.formUnion(names($1.value)) }
+    case .map(let entries): return entries.reduce(into: []) { $0.formUnion(names($1.key).union(names($1.value))) }
+    case .call(let target, _, _, let arguments):
+      return arguments.reduce(into: target.map { names($0) } ?? []) { $0.formUnion(names($1)) }
+    }
+  }
+
+  /// The list of the report that an expression runs over; nil for constants and single values.
+  private func path(of expression: Expression) -> String? {
+    switch expression.form {
+    case .identifier(let name, _):
+      if let path = paths[name] { return path }
+      switch environment.entry(for: name)?.entry {
+      case .definition(_, let program)?: return (try? Parser.parse(program.source)).flatMap { path(of: $0) }
+      case .variable?: return name
+      default: return nil
+      }
+    case .select(let operand, let name, _, _):
+      if let qualified = Parser.qualifiedName(expression), case .constant? = environment.entry(for: qualified)?.entry {
+        return nil
+      }
+      return path(of: operand).map { $0 + "." + name }
+    case .index(let operand, _, _): return path(of: operand).map { $0 + "[]" }
+    case .call(let target?, _, _, _): return path(of: target)
+    case .binary(.add, let left, let right): return path(of: left) ?? path(of: right)
+    case .conditional(_, let first, let second): return path(of: first) ?? path(of: second)
+    default: return nil
+    }
+  }
+}
