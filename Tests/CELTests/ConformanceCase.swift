@@ -17,8 +17,10 @@ struct ConformanceCase {
 
   /// The folder with the files, or nil where it is absent.
   static let folder: URL? = {
-    let shared = ProcessInfo.processInfo.environment["VIGIE_SHARED_DATA"] ?? "/work/shared/data"
-    let folder = URL(fileURLWithPath: shared).appendingPathComponent("cel-conformance")
+    let shared =
+      ProcessInfo.processInfo.environment["VIGIE_SHARED_DATA"].map { URL(fileURLWithPath: $0) }
+      ?? URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../shared/data").standardized
+    let folder = shared.appendingPathComponent("cel-conformance")
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }()
 
