@@ -42,10 +42,10 @@ public struct BoundValue: Sendable {
 /// What else is known of a bound value.
 public struct BoundFlags: OptionSet, Sendable {
   public let rawValue: UInt16
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The string is in `BoundDocument.sideText`, decoded.
-  public static let inSideText = BoundFlags(rawValue: 1)
+  @inlinable public static var inSideText: BoundFlags { BoundFlags(rawValue: 1) }
   /// The number has more digits than the payload holds: more than 18, or it is beyond 64 bits. Using it is an error.
-  public static let overflow = BoundFlags(rawValue: 2)
+  @inlinable public static var overflow: BoundFlags { BoundFlags(rawValue: 2) }
 }

@@ -108,6 +108,14 @@ extension Compiler {
         throw CompileError("there is no such date; dates are written 2025-12-31", at: arguments[0].range)
       }
       return ConstantNode(.date(date), at: call.range)
+    case ("duration", 1), ("timestamp", 1):
+      // What is none stays a call, whose value is an error, as CEL has it.
+      guard let text = (typed[0].node as? BoxedConstantNode)?.text else { return nil }
+      let value =
+        name == "duration"
+        ? Instant.parse(duration: String(decoding: text, as: UTF8.self)).flatMap { $0.isDuration ? .duration($0) : nil }
+        : Instant.parse(timestamp: String(decoding: text, as: UTF8.self)).map { Value.timestamp($0) }
+      return value.map { ConstantNode($0, at: call.range) }
     case ("deadline", 2):
       guard mode != .unchecked, let text = (typed[1].node as? BoxedConstantNode)?.text else { return nil }
       guard CalendarLength(String(decoding: text, as: UTF8.self)) == nil else { return nil }
@@ -115,7 +123,9 @@ extension Compiler {
         "there is no such length of time; lengths are written P2M, P1Y6M, P2W or P30D", at: arguments[1].range)
     case (_, 2) where FunctionTable.zonedNames.contains(name):
       guard mode != .unchecked, let zone = (typed[1].node as? BoxedConstantNode)?.text else { return nil }
-      guard Instant.offset(zone[...]) == nil, TimeZone(zone) == nil else { return nil }
+      guard zone.withUnsafeBufferPointer({ Instant.offset($0, from: 0) }) == nil, TimeZone(zone) == nil else {
+        return nil
+      }
       let text = String(decoding: zone, as: UTF8.self)
       let suggestion = Suggestion.nearest(to: text, among: TimeZone.names).map { "; did you mean “\($0)”?" } ?? ""
       throw CompileError("there is no such time zone in the IANA database\(suggestion)", at: arguments[1].range)

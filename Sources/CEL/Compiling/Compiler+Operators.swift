@@ -164,10 +164,10 @@ extension Compiler {
     try checkCode(right, against: first.type)
     let isNegated = operation == .notEqual
     if let text = (second.node as? BoxedConstantNode)?.text {
-      return Typed(node: TextEqualNode(first.node, text, isNegated: isNegated, at: range), type: .bool)
+      return Typed(node: TextEqualNode(first.node, ConstantText(text), isNegated: isNegated, at: range), type: .bool)
     }
     if let text = (first.node as? BoxedConstantNode)?.text {
-      return Typed(node: TextEqualNode(second.node, text, isNegated: isNegated, at: range), type: .bool)
+      return Typed(node: TextEqualNode(second.node, ConstantText(text), isNegated: isNegated, at: range), type: .bool)
     }
     return Typed(node: EqualNode(first.node, second.node, isNegated: isNegated, at: range), type: .bool)
   }
@@ -192,11 +192,11 @@ extension Compiler {
     if let list = second.node as? ListNode, !list.items.isEmpty, !list.isOptional.contains(true) {
       let texts = list.items.compactMap { ($0 as? BoxedConstantNode)?.text }
       if texts.count == list.items.count {
-        return Typed(node: InTextsNode(first.node, Set(texts), at: range), type: .bool)
+        return Typed(node: InTextsNode(first.node, TextSet(Set(texts)), at: range), type: .bool)
       }
     }
     if let text = (first.node as? BoxedConstantNode)?.text {
-      return Typed(node: TextInNode(text, second.node, at: range), type: .bool)
+      return Typed(node: TextInNode(ConstantText(text), second.node, at: range), type: .bool)
     }
     return Typed(node: InNode(first.node, second.node, at: range), type: .bool)
   }

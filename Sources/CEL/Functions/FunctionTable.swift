@@ -1,5 +1,5 @@
 /// Does the work of a function; nil where it does not exist for the types of the arguments. Errors never arrive here.
-typealias FunctionBody = @Sendable (inout Activation, [Value]) -> Value?
+typealias FunctionBody = @Sendable (inout Activation, Arguments) -> Value?
 
 /// One function of the rule language.
 public struct FunctionEntry: Sendable {

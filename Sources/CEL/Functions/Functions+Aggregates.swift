@@ -62,7 +62,8 @@ extension FunctionTable {
     return total
   }
 
-  private static func extreme(_ values: [Value], _ wanted: Activation.Order, _ activation: inout Activation) -> Value? {
+  private static func extreme(_ values: Arguments, _ wanted: Activation.Order, _ activation: inout Activation) -> Value?
+  {
     guard values.count == 1, values[0].kind == .list else { return nil }
     let list = values[0]
     let count = activation.count(of: list)

@@ -61,12 +61,12 @@ extension FunctionTable {
       "sort", .method, [Signature([.list(any)], .list(any))], "The items in ascending order.",
       example: "[2, 1].sort()", gives: "[1, 2]", cost: .sorting
     ) { activation, values in
-      values.count == 1 ? sorted([values[0], values[0]], &activation) : nil
+      values.count == 1 ? sorted(Arguments([values[0], values[0]]), &activation) : nil
     },
   ]
 
   private static func end(
-    _ values: [Value], _ activation: inout Activation, _ position: (_ count: Int) -> Int
+    _ values: Arguments, _ activation: inout Activation, _ position: (_ count: Int) -> Int
   ) -> Value? {
     guard values.count == 1, values[0].kind == .list else { return nil }
     let count = activation.count(of: values[0])
@@ -76,7 +76,7 @@ extension FunctionTable {
   }
 
   /// The items of the first list in the ascending order of the keys in the second; equal keys keep their order.
-  static func sorted(_ values: [Value], _ activation: inout Activation) -> Value? {
+  static func sorted(_ values: Arguments, _ activation: inout Activation) -> Value? {
     guard values.count == 2, values[0].kind == .list, values[1].kind == .list else { return nil }
     let (items, keys) = (activation.items(of: values[0]), activation.items(of: values[1]))
     if let error = (items + keys).first(where: \.isError) { return error }
@@ -96,7 +96,7 @@ extension FunctionTable {
   }
 
   /// A map from each key in the second list to the items of the first list that have it, in the order of both lists.
-  static func grouped(_ values: [Value], _ activation: inout Activation) -> Value? {
+  static func grouped(_ values: Arguments, _ activation: inout Activation) -> Value? {
     guard values.count == 2, values[0].kind == .list, values[1].kind == .list else { return nil }
     let (items, keys) = (activation.items(of: values[0]), activation.items(of: values[1]))
     var groups: [(key: Value, mapKey: MapKey, items: [Value])] = []
@@ -122,7 +122,8 @@ extension FunctionTable {
   }
 
   /// The items without repetitions, found by hashing.
-  private static func distinct(_ values: [Value], _ activation: inout Activation) -> (items: [Value], error: Value?)? {
+  private static func distinct(_ values: Arguments, _ activation: inout Activation) -> (items: [Value], error: Value?)?
+  {
     guard values.count == 1, values[0].kind == .list else { return nil }
     var items: [Value] = []
     var positions: [Int: [Int]] = [:]

@@ -13,8 +13,9 @@ extension FunctionTable {
       }
       guard values.count == 1 else { return nil }
       if values[0].kind == .date { return values[0] }
-      guard let text = activation.string(of: values[0]) else { return nil }
-      return CivilDate(text).map { .date($0) } ?? notA("date", values[0], &activation)
+      guard values[0].kind == .string else { return nil }
+      let date = activation.withBytes(of: values[0]) { CivilDate($0) }
+      return date.map { .date($0) } ?? notA("date", values[0], &activation)
     },
     FunctionEntry(
       "addDays", .method, [Signature([.date, .int], .date)], "The day so many days later.",
@@ -65,12 +66,12 @@ extension FunctionTable {
     },
   ]
 
-  private static func shifted(_ values: [Value], _ shift: (CivilDate, Int64) -> CivilDate?) -> Value? {
+  private static func shifted(_ values: Arguments, _ shift: (CivilDate, Int64) -> CivilDate?) -> Value? {
     guard values.count == 2, let date = values[0].asDate, let count = values[1].asInt else { return nil }
     return shift(date, count).map { .date($0) } ?? .error(.overflow)
   }
 
-  private static func part(_ values: [Value], _ part: (CivilDate) -> Int) -> Value? {
+  private static func part(_ values: Arguments, _ part: (CivilDate) -> Int) -> Value? {
     values.count == 1 ? values[0].asDate.map { .int(part($0)) } : nil
   }
 }

@@ -68,8 +68,8 @@ extension FunctionTable {
     return FunctionEntry(
       name, .function, signatures, documentation, example: "\(name)([1, 2])", gives: value, cost: .list
     ) { activation, values in
-      var items = values
-      if values.count == 1, values[0].kind == .list { items = activation.items(of: values[0]) }
+      let isList = values.count == 1 && values[0].kind == .list
+      let items = isList ? activation.items(of: values[0]) : Array(values)
       guard var best = items.first else { return nil }
       for item in items {
         guard item.kind.isNumber, let order = activation.order(item, best) else { return nil }

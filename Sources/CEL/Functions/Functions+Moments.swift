@@ -12,8 +12,8 @@ extension FunctionTable {
         case .timestamp: return values[0]
         case .int: return activation.timestamp(Instant(seconds: values[0].payload, nanoseconds: 0))
         case .string:
-          return Instant.parse(timestamp: activation.bytes(of: values[0])).map { .timestamp($0) }
-            ?? notA("timestamp", values[0], &activation)
+          let point = activation.withBytes(of: values[0]) { Instant.parse(timestamp: $0) }
+          return point.map { .timestamp($0) } ?? notA("timestamp", values[0], &activation)
         default: return nil
         }
       },
@@ -69,16 +69,16 @@ extension FunctionTable {
   static let zonedNames = Set(moments.map(\.name).filter { $0.hasPrefix("get") }).union(["date"])
 
   /// Seconds east of UTC at a point in time in the zone that the second argument names.
-  static func zone(_ values: [Value], _ activation: inout Activation) -> (offset: Int64, problem: Value?) {
+  static func zone(_ values: Arguments, _ activation: inout Activation) -> (offset: Int64, problem: Value?) {
     guard values.count == 2 else { return (0, nil) }
     guard values[1].kind == .string else { return (0, activation.noOverload("a time zone that is not a string")) }
     let text = activation.bytes(of: values[1])
-    if let offset = Instant.offset(text) { return (offset, nil) }
+    if let offset = text.withUnsafeBufferPointer({ Instant.offset($0, from: 0) }) { return (offset, nil) }
     if let zone = TimeZone(text) { return (zone.offset(at: values[0].payload), nil) }
     return (0, notA("time zone, such as Europe/Brussels or +01:00", values[1], &activation))
   }
 
-  private static func local(_ values: [Value], _ activation: inout Activation) -> (Int64, problem: Value?) {
+  private static func local(_ values: Arguments, _ activation: inout Activation) -> (Int64, problem: Value?) {
     let (offset, problem) = zone(values, &activation)
     return (values[0].payload + offset, problem)
   }

@@ -43,7 +43,7 @@ extension FunctionTable {
       "Whether the rate is part / whole rounded to so many digits, a half up or to even; a whole of 0 is an error.",
       example: "ratioEquals(1, 8, 0.125, 3)", gives: "true"
     ) { activation, values in
-      guard values.count == 4, let numbers = decimals(Array(values.prefix(3)), 3, activation),
+      guard values.count == 4, let numbers = decimals(Arguments(values.prefix(3)), 3, activation),
         let digits = values[3].asInt
       else { return nil }
       if numbers[1].coefficient == 0 { return .error(.divisionByZero) }
@@ -54,13 +54,13 @@ extension FunctionTable {
     },
   ]
 
-  private static func decimals(_ values: [Value], _ count: Int, _ activation: Activation) -> [Decimal]? {
+  private static func decimals(_ values: Arguments, _ count: Int, _ activation: Activation) -> [Decimal]? {
     guard values.count == count else { return nil }
     let numbers = values.compactMap { activation.decimal(of: $0) }
     return numbers.count == count ? numbers : nil
   }
 
-  static func absolute(_ values: [Value], _ activation: inout Activation) -> Value? {
+  static func absolute(_ values: Arguments, _ activation: inout Activation) -> Value? {
     guard values.count == 1 else { return nil }
     switch values[0].kind {
     case .int: return values[0].payload < 0 ? activation.negate(values[0]) : values[0]

@@ -34,7 +34,7 @@ extension FunctionTable {
   ]
 
   /// Whether a day is in a period, its first and last day included; nil for values that are none.
-  static func isDay(_ values: [Value], _ activation: Activation) -> Value? {
+  static func isDay(_ values: Arguments, _ activation: Activation) -> Value? {
     guard values.count == 2, let period = days(values[0], activation), let day = values[1].asDate else { return nil }
     return .bool(period.from <= day && day <= period.to)
   }

@@ -110,7 +110,7 @@ extension FunctionTable {
       gives: "'a+b'", cost: .text
     ) { activation, values in
       guard values.count == 3 || values.count == 4, values.dropFirst(3).allSatisfy({ $0.kind == .int }),
-        let texts = texts(Array(values.prefix(3)), 3, activation)
+        let texts = texts(Arguments(values.prefix(3)), 3, activation)
       else { return nil }
       let limit = values.count == 4 && values[3].payload >= 0 ? values[3].payload : Int64.max
       return replace(texts, limit: limit, &activation)
@@ -122,7 +122,7 @@ extension FunctionTable {
       gives: "['a', 'b']", cost: .text
     ) { activation, values in
       guard values.count == 2 || values.count == 3, values.dropFirst(2).allSatisfy({ $0.kind == .int }),
-        let (text, separator) = pair(Array(values.prefix(2)), activation)
+        let (text, separator) = pair(Arguments(values.prefix(2)), activation)
       else { return nil }
       let limit = values.count == 3 && values[2].payload >= 0 ? values[2].payload : Int64.max
       return split(text, separator, limit: limit, &activation)
@@ -162,12 +162,12 @@ extension FunctionTable {
   // MARK: - Help
 
   /// The bytes of so many strings; nil when one is none.
-  static func texts(_ values: [Value], _ count: Int, _ activation: Activation) -> [ArraySlice<UInt8>]? {
+  static func texts(_ values: Arguments, _ count: Int, _ activation: Activation) -> [ArraySlice<UInt8>]? {
     guard values.count == count, values.allSatisfy({ $0.kind == .string }) else { return nil }
     return values.map { activation.bytes(of: $0) }
   }
 
-  static func pair(_ values: [Value], _ activation: Activation) -> (ArraySlice<UInt8>, ArraySlice<UInt8>)? {
+  static func pair(_ values: Arguments, _ activation: Activation) -> (ArraySlice<UInt8>, ArraySlice<UInt8>)? {
     texts(values, 2, activation).map { ($0[0], $0[1]) }
   }
 
@@ -188,7 +188,7 @@ extension FunctionTable {
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
   private static func indexOf(
-    _ values: [Value], _ activation: inout Activation,
+    _ values: Arguments, _ activation: inout Activation,
     _ find: (_ text: [Unicode.Scalar], _ part: [Unicode.Scalar], _ start: Int?) -> Int?
   ) -> Value? {
     guard values.count == 2 || values.count == 3, values.dropFirst(2).allSatisfy({ $0.kind == .int }),

@@ -46,7 +46,7 @@ final class MatchNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 2
+    activation.steps -= 2
     let value = operand.evaluate(&activation)
     if value.isError { return value }
     return match(value, &activation)

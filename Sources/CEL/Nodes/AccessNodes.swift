@@ -4,15 +4,23 @@ class SelectNode: Node, @unchecked Sendable {
   final let name: String
   /// The slot in an object, or nil where the type is not known and only a map can have it.
   final let slot: Int?
+  /// Where the operand is the variable of a macro: its local, or -1.
+  private final let local: Int
 
   init(_ operand: Node, name: String, slot: Int?, at range: Range<Int>) {
     self.operand = operand
     self.name = name
     self.slot = slot
+    local = (operand as? LocalNode)?.slot ?? -1
     super.init(at: range)
   }
 
   final override var children: [Node] { [operand] }
+
+  @inline(__always)
+  final func object(_ activation: inout Activation) -> Value {
+    local >= 0 ? activation.locals[activation.frame + local] : operand.evaluate(&activation)
+  }
 
   override func replacingChildren(_ replace: (Node) -> Node) -> Node {
     SelectNode(replace(operand), name: name, slot: slot, at: range)
@@ -39,9 +47,12 @@ class SelectNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
-    let object = operand.evaluate(&activation)
-    if object.kind == .object, let slot, let member = activation.member(slot, of: object) { return member }
+    activation.steps -= 1
+    let object = object(&activation)
+    if object.kind == .object, let slot {
+      let member = activation.slot(slot, of: object)
+      if member.kind != .unset { return member }
+    }
     return select(from: object, &activation)
   }
 
@@ -55,7 +66,7 @@ class SelectNode: Node, @unchecked Sendable {
 
   /// The member, or where it belongs; of a computed object what the object rests on.
   final override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let start = trace.mark
     let object = operand.trace(&activation, &trace).value
     var content = object
@@ -76,7 +87,7 @@ final class OptionalSelectNode: SelectNode, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let object = operand.evaluate(&activation)
     return select(from: object, &activation)
   }
@@ -95,8 +106,12 @@ final class HasNode: SelectNode, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
-    let object = operand.evaluate(&activation)
+    activation.steps -= 1
+    let object = object(&activation)
+    if object.kind == .object, let slot {
+      let member = activation.slot(slot, of: object)
+      return .bool(member.kind != .unset)
+    }
     return select(from: object, &activation)
   }
 
@@ -140,7 +155,7 @@ final class IndexNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let container = operand.evaluate(&activation)
     if container.isError { return container }
     let key = index.evaluate(&activation)

@@ -18,7 +18,7 @@ final class BindNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let bound = value.evaluate(&activation)
     activation.locals[activation.frame + slot] = bound
     return body.evaluate(&activation)
@@ -26,7 +26,7 @@ final class BindNode: Node, @unchecked Sendable {
 
   /// The expression, its variable resting on what the value rests on; what the expression does not read is left out.
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let start = trace.mark
     let bound = value.trace(&activation, &trace)
     let places = trace.take(from: start)
@@ -58,7 +58,7 @@ final class OptionalMapNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     return apply(to: optional.evaluate(&activation), &activation) { activation, _ in body.evaluate(&activation) }
   }
 
@@ -77,7 +77,7 @@ final class OptionalMapNode: Node, @unchecked Sendable {
 
   /// The optional where it is empty; otherwise the expression, or the optional where the expression does not read it.
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let start = trace.mark
     let value = optional.trace(&activation, &trace).value
     return Traced(

@@ -16,7 +16,7 @@ final class ListNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     var values: [Value] = []
     values.reserveCapacity(items.count)
     for (item, isOptional) in zip(items, isOptional) {
@@ -66,7 +66,7 @@ final class MapNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     var map = ComputedMap()
     for index in keys.indices {
       let key = keys[index].evaluate(&activation)
@@ -130,11 +130,10 @@ class CallNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
-    var values: [Value] = []
-    values.reserveCapacity(arguments.count)
-    for argument in arguments {
-      let value = argument.evaluate(&activation)
+    activation.steps -= 1
+    var values = Arguments()
+    for index in arguments.indices {
+      let value = arguments[index].evaluate(&activation)
       if value.isError { return value }
       values.append(value)
     }
@@ -147,17 +146,17 @@ class CallNode: Node, @unchecked Sendable {
 
   /// The arguments, or what `TracedCall` says of the function.
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let start = trace.mark
     let arguments = arguments.map { $0.trace(&activation, &trace) }
     if let error = arguments.first(where: \.value.isError) { return error }
-    let values = arguments.map(\.value)
+    let values = Arguments(arguments.lazy.map(\.value))
     let value = body(&activation, values) ?? noOverload(values, &activation)
     let call = TracedCall(name: name, arguments: arguments, value: value, start: start, range: range)
     return Traced(value, call.blame(&activation, &trace))
   }
 
-  private func noOverload(_ values: [Value], _ activation: inout Activation) -> Value {
+  private func noOverload(_ values: Arguments, _ activation: inout Activation) -> Value {
     activation.noOverload(name + "(" + values.map(\.kind.typeName).joined(separator: ", ") + ")")
   }
 }
@@ -178,7 +177,7 @@ final class SizeNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let mark = activation.mark
     if let transform = operand as? TransformNode {
       let count = transform.count(&activation)
@@ -220,7 +219,7 @@ final class OrValueNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     if let select = optional as? OptionalSelectNode {
       let object = select.operand.evaluate(&activation)
       if object.kind == .object { return select.find(in: object, &activation) ?? other.evaluate(&activation) }
@@ -234,7 +233,7 @@ final class OrValueNode: Node, @unchecked Sendable {
 
   /// The member, or where it belongs and then what stands in for it.
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let value = optional.trace(&activation, &trace).value
     if value.isError { return Traced(value) }
     guard value.kind == .optional else { return Traced(activation.noOverload("orValue")) }
@@ -260,7 +259,7 @@ final class OrOptionalNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let value = first.evaluate(&activation)
     if value.isError { return value }
     guard value.kind == .optional else { return activation.noOverload("or") }
@@ -269,7 +268,7 @@ final class OrOptionalNode: Node, @unchecked Sendable {
 
   /// The first, and where it is empty the second too.
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let value = first.trace(&activation, &trace).value
     if value.isError { return Traced(value) }
     guard value.kind == .optional else { return Traced(activation.noOverload("or")) }

@@ -16,7 +16,7 @@ final class AndNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let first = left.evaluate(&activation)
     if first.isFalse { return first }
     return Self.join(first, right.evaluate(&activation), &activation)
@@ -52,7 +52,7 @@ final class OrNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let first = left.evaluate(&activation)
     if first.isTrue { return first }
     return Self.join(first, right.evaluate(&activation), &activation)
@@ -85,7 +85,7 @@ extension Node {
     _ left: Node, _ right: Node, decisive: Bool, _ activation: inout Activation, _ trace: inout Trace,
     _ join: (Value, Value, inout Activation) -> Value
   ) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let start = trace.mark
     let first = left.trace(&activation, &trace).value
     let places = trace.take(from: start)
@@ -150,15 +150,16 @@ final class ConditionalNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let value = condition.evaluate(&activation)
-    if value.kind == .bool { return (value.isTrue ? first : second).evaluate(&activation) }
+    if value.isTrue { return first.evaluate(&activation) }
+    if value.isFalse { return second.evaluate(&activation) }
     return value.isError ? value : activation.noOverload("?:")
   }
 
   /// The branch that was taken, and as its explanation the condition.
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let start = trace.mark
     let value = condition.trace(&activation, &trace).value
     guard value.kind == .bool else { return Traced(value.isError ? value : activation.noOverload("?:")) }

@@ -45,7 +45,7 @@ class LoopNode: Node, @unchecked Sendable {
   final func forEach(
     _ activation: inout Activation, candidatesOnly: Bool = false, _ body: (inout Activation, Value) -> Step
   ) -> Value? {
-    activation.fuel -= 1
+    activation.steps -= 1
     return forEach(of: container.evaluate(&activation), &activation, candidatesOnly, body)
   }
 
@@ -62,6 +62,7 @@ class LoopNode: Node, @unchecked Sendable {
     default: return activation.noOverload("a macro over \(container.kind.typeName)")
     }
     let isList = container.kind == .list
+    let isOfDocument = isList && !container.isBoxed
     let count = isList ? activation.count(of: container) : entries.count
     var candidates = candidatesOnly && isList ? self.candidates(in: container, count, &activation) : nil
     let isJoined = candidates != nil
@@ -73,7 +74,10 @@ class LoopNode: Node, @unchecked Sendable {
         activation.noteExhaustion(at: range, count: count)
         return .error(.budgetExceeded)
       }
-      let item = isList ? activation.element(of: container, at: index) : entries[index].key
+      let item =
+        isOfDocument
+        ? activation.item(of: container, at: index)
+        : isList ? activation.element(of: container, at: index) : entries[index].key
       let frame = activation.frame
       if let second {
         activation.locals[frame + slot] = isList ? .int(index) : item
@@ -103,7 +107,7 @@ class LoopNode: Node, @unchecked Sendable {
     _ activation: inout Activation, _ trace: inout Trace, candidatesOnly: Bool = false,
     _ body: (inout Activation, inout Trace, Value) -> Step
   ) -> (failure: Value?, places: Trace.Segment) {
-    activation.fuel -= 1
+    activation.steps -= 1
     let start = trace.mark
     let items = container.trace(&activation, &trace).value
     let places = trace.take(from: start)

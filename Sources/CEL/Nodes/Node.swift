@@ -37,7 +37,7 @@ class Node: @unchecked Sendable {
   final func traceParts(
     _ activation: inout Activation, _ trace: inout Trace, _ make: (inout Activation, [Value]) -> Value
   ) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let values = children.map { $0.trace(&activation, &trace).value }
     return Traced(values.first(where: \.isError) ?? make(&activation, values))
   }

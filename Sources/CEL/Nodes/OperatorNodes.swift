@@ -20,7 +20,7 @@ final class ArithmeticNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let first = left.evaluate(&activation)
     let second = right.evaluate(&activation)
     return activation.arithmetic(operation, first, second)
@@ -28,7 +28,7 @@ final class ArithmeticNode: Node, @unchecked Sendable {
 
   /// Both operands, and the formula where they are numbers.
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let first = left.trace(&activation, &trace)
     let second = right.trace(&activation, &trace)
     let value = activation.arithmetic(operation, first.value, second.value)
@@ -83,7 +83,7 @@ final class EqualNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let first = left.evaluate(&activation)
     if first.isError { return first }
     let second = right.evaluate(&activation)
@@ -93,7 +93,7 @@ final class EqualNode: Node, @unchecked Sendable {
 
   /// Both sides, with the working where one is computed.
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let first = left.trace(&activation, &trace)
     let second = right.trace(&activation, &trace)
     if first.value.isError { return first }
@@ -107,10 +107,10 @@ final class EqualNode: Node, @unchecked Sendable {
 /// `a == 'text'` and `a != 'text'`, comparing the bytes in place.
 final class TextEqualNode: Node, @unchecked Sendable {
   let operand: Node
-  let text: [UInt8]
+  let text: ConstantText
   let isNegated: Bool
 
-  init(_ operand: Node, _ text: [UInt8], isNegated: Bool, at range: Range<Int>) {
+  init(_ operand: Node, _ text: ConstantText, isNegated: Bool, at range: Range<Int>) {
     self.operand = operand
     self.text = text
     self.isNegated = isNegated
@@ -124,7 +124,7 @@ final class TextEqualNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let value = operand.evaluate(&activation)
     if value.isError { return value }
     return .bool((value.kind == .string && activation.equals(value, text)) != isNegated)
@@ -157,7 +157,7 @@ final class OrderNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let first = left.evaluate(&activation)
     if first.isError { return first }
     let second = right.evaluate(&activation)
@@ -181,7 +181,7 @@ final class OrderNode: Node, @unchecked Sendable {
 
   /// Both sides, with the working where one is computed.
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    activation.fuel -= 1
+    activation.steps -= 1
     let first = left.trace(&activation, &trace)
     let second = right.trace(&activation, &trace)
     if first.value.isError { return first }
@@ -217,7 +217,7 @@ final class InNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let value = element.evaluate(&activation)
     if value.isError { return value }
     let list = container.evaluate(&activation)
@@ -275,10 +275,10 @@ final class InNode: Node, @unchecked Sendable {
 
 /// `'text' in l`, comparing the bytes in place.
 final class TextInNode: Node, @unchecked Sendable {
-  let text: [UInt8]
+  let text: ConstantText
   let container: Node
 
-  init(_ text: [UInt8], _ container: Node, at range: Range<Int>) {
+  init(_ text: ConstantText, _ container: Node, at range: Range<Int>) {
     self.text = text
     self.container = container
     super.init(at: range)
@@ -291,7 +291,7 @@ final class TextInNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let list = container.evaluate(&activation)
     return membership(in: list, &activation)
   }
@@ -304,7 +304,7 @@ final class TextInNode: Node, @unchecked Sendable {
     if list.isError { return list }
     guard list.kind == .list else {
       return list.kind == .map
-        ? .bool(activation.map(of: list)?.value(for: .string(text)) != nil)
+        ? .bool(activation.map(of: list)?.value(for: .string(Array(text.bytes))) != nil)
         : activation.noOverload("in \(list.kind.typeName)")
     }
     var error: Value?
@@ -327,9 +327,9 @@ final class TextInNode: Node, @unchecked Sendable {
 /// `a in ['x', 'y']` with constant strings.
 final class InTextsNode: Node, @unchecked Sendable {
   let element: Node
-  let texts: Set<[UInt8]>
+  let texts: TextSet
 
-  init(_ element: Node, _ texts: Set<[UInt8]>, at range: Range<Int>) {
+  init(_ element: Node, _ texts: TextSet, at range: Range<Int>) {
     self.element = element
     self.texts = texts
     super.init(at: range)
@@ -342,7 +342,7 @@ final class InTextsNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     let value = element.evaluate(&activation)
     if value.isError { return value }
     return .bool(contains(value, activation))
@@ -353,10 +353,7 @@ final class InTextsNode: Node, @unchecked Sendable {
   }
 
   private func contains(_ value: Value, _ activation: Activation) -> Bool {
-    guard value.kind == .string else { return false }
-    let bytes = activation.bytes(of: value)
-    if texts.count <= 8 { return texts.contains { bytes.elementsEqual($0) } }
-    return texts.contains(Array(bytes))
+    value.kind == .string && activation.withBytes(of: value) { texts.contains($0) }
   }
 }
 

@@ -59,42 +59,15 @@ extension Activation {
   /// Equal values have equal hashes; nil for errors and for kinds whose equality goes deeper.
   func keyHash(_ value: Value) -> UInt32? {
     switch value.kind {
-    case .int, .uint: return Self.mixed(UInt64(bitPattern: value.payload), 0)
+    case .int, .uint: return KeyHash.mixed(UInt64(bitPattern: value.payload), 0)
     case .decimal:
       guard let decimal = decimal(of: value)?.normalized else { return nil }
-      return Self.mixed(UInt64(truncatingIfNeeded: decimal.coefficient), UInt64(decimal.scale))
-    case .string, .bytes: return Self.mixed(bytes(of: value))
-    case .bool, .date, .null: return Self.mixed(UInt64(bitPattern: value.payload), UInt64(value.kind.rawValue) << 8)
+      return KeyHash.mixed(UInt64(truncatingIfNeeded: decimal.coefficient), UInt64(decimal.scale))
+    case .string, .bytes: return withBytes(of: value) { $0.mixed }
+    case .bool, .date, .null: return KeyHash.mixed(UInt64(bitPattern: value.payload), UInt64(value.kind.rawValue) << 8)
     case .timestamp, .duration:
-      return Self.mixed(UInt64(bitPattern: value.payload), UInt64(value.index) << 8 | UInt64(value.kind.rawValue))
+      return KeyHash.mixed(UInt64(bitPattern: value.payload), UInt64(value.index) << 8 | UInt64(value.kind.rawValue))
     default: return nil
-    }
-  }
-
-  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt32 {
-    let product = (first ^ second &* 0xD6E8_FEB8_6659_FD93).multipliedFullWidth(by: multiplier)
-    let folded = product.high ^ product.low
-    return UInt32(truncatingIfNeeded: folded ^ folded >> 32)
-  }
-
-  static func mixed(_ text: ArraySlice<UInt8>) -> UInt32 {
-    text.withUnsafeBytes { bytes in
-      var hash = UInt64(bytes.count)
-      var offset = 0
-      while offset < bytes.count {
-        var word: UInt64 = 0
-        if offset + 8 <= bytes.count {
-          word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        } else {
-          for byte in bytes[offset...] { word = word << 8 | UInt64(byte) }
-        }
-        let product = (hash ^ word).multipliedFullWidth(by: multiplier)
-        hash = (product.high ^ product.low) &+ word
-        offset += 8
-      }
-      return mixed(hash, 1)
     }
   }
 }

@@ -8,7 +8,7 @@ final class SumNode: CallNode, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.fuel -= 1
+    activation.steps -= 1
     var total = Value.int(0)
     var isFirst = true
     // Of an error in the list and one in the sum the first counts, as it would if the list were there.
@@ -27,6 +27,6 @@ final class SumNode: CallNode, @unchecked Sendable {
     }
     if let error = problem ?? failure { return error }
     // The sum of nothing is the zero of the type that the items would have.
-    return isFirst ? body(&activation, [activation.make(list: [])]) ?? total : total
+    return isFirst ? body(&activation, Arguments([activation.make(list: [])])) ?? total : total
   }
 }

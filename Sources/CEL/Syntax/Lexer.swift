@@ -191,17 +191,6 @@ struct Lexer {
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
-  /// The number that one to nine digits write, or nil for any other text.
-  static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
-    guard !digits.isEmpty, digits.count <= 9 else { return nil }
-    var number: Int64 = 0
-    for byte in digits {
-      guard isDigit(byte) else { return nil }
-      number = number &* 10 &+ Int64(byte - UInt8(ascii: "0"))
-    }
-    return number
-  }
-
   static func isIdentifierStart(_ byte: UInt8) -> Bool {
     let lower = byte | 0x20
     return byte == UInt8(ascii: "_") || (lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z"))

@@ -3,35 +3,43 @@ import Documents
 /// Reading values: of the documents in place, of the heap otherwise.
 extension Activation {
   /// A value of a document; one that does not fit the schema is an error that knows its place.
+  @inline(__always)
   func value(in document: UInt8, at index: UInt32) -> Value {
-    let bound = documents[Int(document)].values[Int(index)]
-    var flags: Value.Flags = []
-    let kind: ValueKind
-    switch bound.kind {
-    case .null: kind = .null
-    case .bool: kind = .bool
-    case .int: kind = .int
-    case .decimal: kind = .decimal
-    case .string:
-      kind = .string
-      if bound.flags.contains(.inSideText) { flags = .inSideText }
-    case .date: kind = .date
-    case .list: kind = .list
-    case .object: kind = .object
-    case .invalid: return .error(.invalidValue, document: document, index: index)
+    let bound = tables[Int(document)].values[Int(index)]
+    let kind: ValueKind =
+      switch bound.kind {
+      case .null: .null
+      case .bool: .bool
+      case .int: .int
+      case .decimal: .decimal
+      case .string: .string
+      case .date: .date
+      case .list: .list
+      case .object: .object
+      case .invalid: .error
+      }
+    if kind == .error || bound.flags.contains(.overflow) {
+      return .error(kind == .error ? .invalidValue : .overflow, document: document, index: index)
     }
-    if bound.flags.contains(.overflow) { return .error(.overflow, document: document, index: index) }
     return Value(
-      kind, payload: bound.payload, detail: bound.scale, flags: flags, document: document, index: index)
+      kind, payload: bound.payload, detail: bound.scale, flags: bound.flags.contains(.inSideText) ? .inSideText : [],
+      document: document, index: index)
+  }
+
+  /// A member of an object of a document; `unset` when it is absent or null.
+  @inline(__always)
+  func slot(_ slot: Int, of object: Value) -> Value {
+    guard slot < object.length else { return .unset }
+    let index = tables[Int(object.document)].members[object.offset + slot]
+    guard index != BoundDocument.absent else { return .unset }
+    let value = value(in: object.document, at: index)
+    return value.kind == .null ? .unset : value
   }
 
   /// A member of an object of a document, or nil when it is absent or null.
   func member(_ slot: Int, of object: Value) -> Value? {
-    guard slot < object.length else { return nil }
-    let index = documents[Int(object.document)].members[object.offset + slot]
-    guard index != BoundDocument.absent else { return nil }
-    let value = value(in: object.document, at: index)
-    return value.kind == .null ? nil : value
+    let value = self.slot(slot, of: object)
+    return value.kind == .unset ? nil : value
   }
 
   // MARK: - Lists and maps
@@ -57,7 +65,13 @@ extension Activation {
       if case .list(let items) = boxed(list) { return items[index] }
       return .error(.indexOutOfRange)
     }
-    return value(in: list.document, at: documents[Int(list.document)].members[list.offset + index])
+    return item(of: list, at: index)
+  }
+
+  /// An item of a list of a document; the index is one of its items.
+  @inline(__always)
+  func item(of list: Value, at index: Int) -> Value {
+    value(in: list.document, at: tables[Int(list.document)].members[list.offset + index])
   }
 
   /// All items of a list.
@@ -92,14 +106,30 @@ extension Activation {
     }
     guard value.kind == .string, value.document != Value.noDocument else { return [] }
     let range = value.offset..<value.offset + value.length
-    return value.flags.contains(.inSideText)
-      ? documents[Int(value.document)].sideText[range] : documents[Int(value.document)].document.source[range]
+    let document = documents[Int(value.document)]
+    return value.flags.contains(.inSideText) ? document.sideText[range] : document.document.source[range]
   }
 
-  /// Whether a string is exactly these bytes; reads them in place.
-  func equals(_ value: Value, _ text: [UInt8]) -> Bool {
-    if !value.isBoxed, value.length != text.count { return false }
-    return bytes(of: value).elementsEqual(text)
+  /// The bytes of a string of a document, where they lie as long as the activation lives; nil for any other value.
+  @inline(__always)
+  func textOfDocument(_ value: Value) -> UnsafeBufferPointer<UInt8>? {
+    guard value.kind == .string, !value.isBoxed, value.document != Value.noDocument else { return nil }
+    let table = tables[Int(value.document)]
+    let start = value.flags.contains(.inSideText) ? table.sideText : table.source
+    return UnsafeBufferPointer(start: start + value.offset, count: value.length)
+  }
+
+  /// Runs something with the bytes of a string or bytes value, which are valid while it runs.
+  @inline(__always)
+  func withBytes<Result>(of value: Value, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let text = textOfDocument(value) { return body(text) }
+    return bytes(of: value).withUnsafeBufferPointer(body)
+  }
+
+  /// Whether a string is exactly these bytes.
+  @inline(__always)
+  func equals(_ value: Value, _ text: ConstantText) -> Bool {
+    withBytes(of: value) { $0.isEqual(to: text.bytes) }
   }
 
   /// The text of a string; nil for any other value.

@@ -4,12 +4,9 @@ public import Documents
 ///
 /// Use one for all expressions of a rule. It is not shared between threads; a copy is independent.
 public struct Activation {
-  /// The report and, where there is one, the report of the period before.
-  public let documents: [BoundDocument]
-  /// The steps that are left; an evaluation that needs more has the value `budgetExceeded`.
-  public var fuel: Int {
-    didSet { if fuel > fuelLimit { fuelLimit = fuel } }
-  }
+  private let documentTables: DocumentTables
+  let tables: UnsafePointer<DocumentTables.Table>
+  var steps: Int
   private(set) var fuelLimit: Int
   /// Where the steps ran out; nil as long as there are some.
   private(set) var exhaustion: Exhaustion?
@@ -33,9 +30,22 @@ public struct Activation {
 
   /// - Parameter fuel: 1,000 and 200 for each node of the documents is the measure for rules.
   public init(documents: [BoundDocument], fuel: Int) {
-    self.documents = Array(documents.prefix(Int(Value.noDocument)))
-    self.fuel = fuel
+    documentTables = DocumentTables(Array(documents.prefix(Int(Value.noDocument))))
+    tables = UnsafePointer(documentTables.first)
+    steps = fuel
     fuelLimit = fuel
+  }
+
+  /// The report and, where there is one, the report of the period before.
+  public var documents: [BoundDocument] { documentTables.documents }
+
+  /// The steps that are left; an evaluation that needs more has the value `budgetExceeded`.
+  public var fuel: Int {
+    get { steps }
+    set {
+      steps = newValue
+      fuelLimit = max(fuelLimit, newValue)
+    }
   }
 
   /// The value of a whole report; an error when it could not be read.
@@ -135,8 +145,8 @@ public struct Activation {
 
   /// Takes steps from the budget; false when it is used up.
   mutating func spend(_ steps: Int) -> Bool {
-    fuel -= steps
-    return fuel >= 0
+    self.steps -= steps
+    return self.steps >= 0
   }
 
   /// Where the steps of a run ran out.
@@ -169,24 +179,24 @@ public struct Activation {
   // MARK: - Making values
 
   mutating func make(_ text: [UInt8]) -> Value {
-    fuel -= text.count >> 4
+    steps -= text.count >> 4
     return Value(.string, payload: box(.string(text)), flags: .boxed)
   }
 
   mutating func make(_ text: String) -> Value { make(Array(text.utf8)) }
 
   mutating func make(bytes: [UInt8]) -> Value {
-    fuel -= bytes.count >> 4
+    steps -= bytes.count >> 4
     return Value(.bytes, payload: box(.bytes(bytes)), flags: .boxed)
   }
 
   mutating func make(list items: [Value]) -> Value {
-    fuel -= items.count
+    steps -= items.count
     return Value(.list, payload: box(.list(items)), flags: .boxed)
   }
 
   mutating func make(_ map: ComputedMap) -> Value {
-    fuel -= map.count
+    steps -= map.count
     return Value(.map, payload: box(.map(map)), flags: .boxed)
   }
 

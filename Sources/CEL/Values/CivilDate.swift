@@ -21,16 +21,17 @@ public struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   /// Reads `2025-12-31`; nil for any other form and when there is no such day.
-  public init?(_ text: String) { self.init(Array(text.utf8)[...]) }
+  public init?(_ text: String) {
+    guard let date = Array(text.utf8).withUnsafeBufferPointer({ Self($0) }) else { return nil }
+    self = date
+  }
 
   /// The same from bytes, which are read in place.
-  init?(_ bytes: ArraySlice<UInt8>) {
-    let start = bytes.startIndex
-    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
-      let year = Lexer.number(bytes[start..<start + 4]), let month = Lexer.number(bytes[start + 5..<start + 7]),
-      let day = Lexer.number(bytes[start + 8..<start + 10])
-    else { return nil }
-    self.init(year: Int(year), month: Int(month), day: Int(day))
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+    let (century, year, month, day) = (text.pair(at: 0), text.pair(at: 2), text.pair(at: 5), text.pair(at: 8))
+    guard century < 100, year < 100 else { return nil }
+    self.init(year: century * 100 + year, month: month, day: day)
   }
 
   // MARK: - Parts

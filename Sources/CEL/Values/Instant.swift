@@ -55,50 +55,47 @@ struct Instant: Equatable, Comparable {
   var isDuration: Bool { Int64(exactly: totalNanoseconds) != nil }
 
   /// Reads an RFC 3339 date and time.
-  static func parse(timestamp text: String) -> Instant? { parse(timestamp: Array(text.utf8)[...]) }
+  static func parse(timestamp text: String) -> Instant? {
+    Array(text.utf8).withUnsafeBufferPointer { parse(timestamp: $0) }
+  }
 
   /// The same from bytes, which are read in place.
-  static func parse(timestamp bytes: ArraySlice<UInt8>) -> Instant? {
-    let start = bytes.startIndex
-    guard bytes.count >= 20, bytes[start + 10] | 0x20 == UInt8(ascii: "t"), bytes[start + 13] == UInt8(ascii: ":"),
-      bytes[start + 16] == UInt8(ascii: ":"), let date = CivilDate(bytes[start..<start + 10]),
-      let hour = Lexer.number(bytes[start + 11..<start + 13]),
-      let minute = Lexer.number(bytes[start + 14..<start + 16]),
-      let second = Lexer.number(bytes[start + 17..<start + 19]), hour < 24, minute < 60, second < 60
+  static func parse(timestamp text: UnsafeBufferPointer<UInt8>) -> Instant? {
+    guard text.count >= 20, text[10] | 0x20 == UInt8(ascii: "t"), text[13] == UInt8(ascii: ":"),
+      text[16] == UInt8(ascii: ":"), let date = CivilDate(UnsafeBufferPointer(rebasing: text[..<10]))
     else { return nil }
-    var index = start + 19
+    let (hour, minute, second) = (text.pair(at: 11), text.pair(at: 14), text.pair(at: 17))
+    guard hour < 24, minute < 60, second < 60 else { return nil }
+    var index = 19
     var nanoseconds: Int64 = 0
-    if bytes[index] == UInt8(ascii: ".") {
+    if text[index] == UInt8(ascii: ".") {
       index += 1
       var unit: Int64 = 100_000_000
       let start = index
-      while index < bytes.endIndex, Lexer.isDigit(bytes[index]) {
-        nanoseconds += Int64(bytes[index] - UInt8(ascii: "0")) * unit
+      while index < text.count, Lexer.isDigit(text[index]) {
+        nanoseconds += Int64(text[index] - UInt8(ascii: "0")) * unit
         unit /= 10
         index += 1
       }
       guard index > start else { return nil }
     }
-    guard index < bytes.endIndex, let offset = Self.offset(bytes[index...]) else { return nil }
-    let seconds = date.days * 86_400 + hour * 3600 + minute * 60 + second - offset
+    guard let offset = Self.offset(text, from: index) else { return nil }
+    let seconds = date.days * 86_400 + Int64(hour * 3600 + minute * 60 + second) - offset
     let instant = Instant(seconds: seconds, nanoseconds: nanoseconds)
     return instant.isTimestamp ? instant : nil
   }
 
-  /// Seconds east of UTC for `Z`, `+02:00`, `-09:30` or `02:00`; nil for the name of a zone.
-  static func offset(_ text: ArraySlice<UInt8>) -> Int64? {
-    if text.count == 1, text.first.map({ $0 | 0x20 == UInt8(ascii: "z") }) == true { return 0 }
-    var rest = text
-    var sign: Int64 = 1
-    if let first = rest.first, first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
-      sign = first == UInt8(ascii: "-") ? -1 : 1
-      rest.removeFirst()
-    }
-    let start = rest.startIndex
-    guard rest.count == 5, rest[start + 2] == UInt8(ascii: ":"), let hour = Lexer.number(rest[start..<start + 2]),
-      let minute = Lexer.number(rest[start + 3..<start + 5]), hour < 24, minute < 60
-    else { return nil }
-    return sign * (hour * 3600 + minute * 60)
+  /// Seconds east of UTC for `Z`, `+02:00`, `-09:30` or `02:00`, the rest of a text; nil for the name of a zone.
+  static func offset(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int64? {
+    if text.count == start + 1 { return text[start] | 0x20 == UInt8(ascii: "z") ? 0 : nil }
+    guard text.count > start else { return nil }
+    let isNegative = text[start] == UInt8(ascii: "-")
+    let digits = isNegative || text[start] == UInt8(ascii: "+") ? start + 1 : start
+    guard text.count == digits + 5, text[digits + 2] == UInt8(ascii: ":") else { return nil }
+    let (hour, minute) = (text.pair(at: digits), text.pair(at: digits + 3))
+    guard hour < 24, minute < 60 else { return nil }
+    let seconds = Int64(hour * 3600 + minute * 60)
+    return isNegative ? -seconds : seconds
   }
 
   /// As RFC 3339 in UTC.

@@ -31,8 +31,13 @@ extension Activation {
     case (.double, .double): return Self.order(first.doubleBits, second.doubleBits)
     case (.double, _): return doubleOrder(first.doubleBits, second)
     case (_, .double): return Self.reversed(doubleOrder(second.doubleBits, first))
-    case (.decimal, .decimal) where !first.isBoxed && !second.isBoxed && first.detail == second.detail:
-      return Self.order(first.payload, second.payload)
+    case (.decimal, .decimal) where !first.isBoxed && !second.isBoxed:
+      if first.detail == second.detail { return Self.order(first.payload, second.payload) }
+      // Neither has more than 18 digits behind the point, so both fit with the scale of the finer one.
+      let scale = max(first.detail, second.detail)
+      return Self.order(
+        Int128(first.payload) * Int128(Wide.powers[Int(scale - first.detail)]),
+        Int128(second.payload) * Int128(Wide.powers[Int(scale - second.detail)]))
     default: return Self.order(decimal(of: first) ?? .zero, decimal(of: second) ?? .zero)
     }
   }
@@ -86,6 +91,9 @@ extension Activation {
   }
 
   private mutating func textsAreEqual(_ first: Value, _ second: Value) -> Bool {
+    if let one = textOfDocument(first), let two = textOfDocument(second) {
+      return one.isEqual(to: two) && spend(one.count >> 6)
+    }
     let (one, two) = (bytes(of: first), bytes(of: second))
     guard one.count == two.count else { return false }
     return spend(one.count >> 6) && one.elementsEqual(two)
