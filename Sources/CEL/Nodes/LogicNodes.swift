@@ -19,7 +19,8 @@ final class AndNode: Node, @unchecked Sendable {
     activation.steps -= 1
     let first = left.evaluate(&activation)
     if first.isFalse { return first }
-    return Self.join(first, right.evaluate(&activation), &activation)
+    let second = right.evaluate(&activation)
+    return first.isTrue && second.kind == .bool ? second : Self.join(first, second, &activation)
   }
 
   private static func join(_ first: Value, _ second: Value, _ activation: inout Activation) -> Value {
@@ -55,7 +56,8 @@ final class OrNode: Node, @unchecked Sendable {
     activation.steps -= 1
     let first = left.evaluate(&activation)
     if first.isTrue { return first }
-    return Self.join(first, right.evaluate(&activation), &activation)
+    let second = right.evaluate(&activation)
+    return first.isFalse && second.kind == .bool ? second : Self.join(first, second, &activation)
   }
 
   private static func join(_ first: Value, _ second: Value, _ activation: inout Activation) -> Value {

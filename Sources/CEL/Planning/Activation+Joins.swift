@@ -42,16 +42,15 @@ extension Activation {
     }
     if let table = joins[place].table { return table }
     guard spend(count) else { return nil }
-    var hashes: [UInt32?] = []
-    hashes.reserveCapacity(count)
+    var builder = KeyTable.Builder(count: count)
     for position in 0..<count {
       let mark = mark
       let value = key(&self, element(of: list, at: position))
-      hashes.append(keyHash(value))
+      builder.append(keyHash(value))
       release(to: mark, keeping: .null)
     }
-    guard fuel >= 0 else { return nil }
-    let table = KeyTable(hashes)
+    guard steps >= 0 else { return nil }
+    let table = KeyTable(builder)
     if let place = joins.firstIndex(where: { $0.id === id }) { joins[place].table = table }
     return table
   }
@@ -69,13 +68,5 @@ extension Activation {
       return KeyHash.mixed(UInt64(bitPattern: value.payload), UInt64(value.index) << 8 | UInt64(value.kind.rawValue))
     default: return nil
     }
-  }
-}
-
-extension Value {
-  /// Whether both are one and the same value of a document or of the heap.
-  func isSame(as other: Value) -> Bool {
-    kind == other.kind && flags == other.flags && document == other.document && index == other.index
-      && payload == other.payload
   }
 }

@@ -6,24 +6,10 @@ extension Activation {
   @inline(__always)
   func value(in document: UInt8, at index: UInt32) -> Value {
     let bound = tables[Int(document)].values[Int(index)]
-    let kind: ValueKind =
-      switch bound.kind {
-      case .null: .null
-      case .bool: .bool
-      case .int: .int
-      case .decimal: .decimal
-      case .string: .string
-      case .date: .date
-      case .list: .list
-      case .object: .object
-      case .invalid: .error
-      }
-    if kind == .error || bound.flags.contains(.overflow) {
-      return .error(kind == .error ? .invalidValue : .overflow, document: document, index: index)
+    if bound.kind == .invalid || bound.flags.contains(.overflow) {
+      return .error(bound.kind == .invalid ? .invalidValue : .overflow, document: document, index: index)
     }
-    return Value(
-      kind, payload: bound.payload, detail: bound.scale, flags: bound.flags.contains(.inSideText) ? .inSideText : [],
-      document: document, index: index)
+    return Value(bound, document: document, index: index)
   }
 
   /// A member of an object of a document; `unset` when it is absent or null.

@@ -1,45 +1,59 @@
+import Documents
+
 /// A value while an expression is evaluated: 16 trivial bytes. Strings, lists and so on that were computed are in the
 /// activation, so a value is worth nothing without it.
 public struct Value: Sendable {
-  public let kind: ValueKind
-  /// For a decimal the digits behind the point; for an error its code; for a type the kind it names.
-  let detail: UInt8
-  let flags: Flags
-  /// The document that the value comes from; `noDocument` for a computed one.
-  let document: UInt8
-  /// The index in the document; for a computed timestamp or duration its nanoseconds.
-  let index: UInt32
+  /// The kind, the detail, the flags and the document, a byte each from the lowest, and above them the index: one
+  /// word, so that a value stays in two registers.
+  private let head: UInt64
   /// As `BoundValue.payload`; with `.boxed` the index in the activation's heap.
   let payload: Int64
 
+  public var kind: ValueKind { unsafeBitCast(UInt8(truncatingIfNeeded: head), to: ValueKind.self) }
+  /// For a decimal the digits behind the point; for an error its code; for a type the kind it names.
+  var detail: UInt8 { UInt8(truncatingIfNeeded: head >> 8) }
+  var flags: Flags { Flags(rawValue: UInt8(truncatingIfNeeded: head >> 16)) }
+  /// The document that the value comes from; `noDocument` for a computed one.
+  var document: UInt8 { UInt8(truncatingIfNeeded: head >> 24) }
+  /// The index in the document; for a computed timestamp or duration its nanoseconds.
+  var index: UInt32 { UInt32(truncatingIfNeeded: head >> 32) }
+
   struct Flags: OptionSet {
     let rawValue: UInt8
-    /// The content is in the heap of the activation.
-    static let boxed = Flags(rawValue: 1)
     /// The string is in the side text of its document.
-    static let inSideText = Flags(rawValue: 2)
+    static var inSideText: Flags { Flags(rawValue: 1) }
+    /// The content is in the heap of the activation.
+    static var boxed: Flags { Flags(rawValue: 2) }
   }
 
-  static let noDocument = UInt8.max
+  static var noDocument: UInt8 { .max }
 
   init(
     _ kind: ValueKind, payload: Int64 = 0, detail: UInt8 = 0, flags: Flags = [], document: UInt8 = Value.noDocument,
     index: UInt32 = 0
   ) {
-    self.kind = kind
-    self.detail = detail
-    self.flags = flags
-    self.document = document
-    self.index = index
+    let low = UInt64(kind.rawValue) | UInt64(detail) << 8 | UInt64(flags.rawValue) << 16
+    head = low | UInt64(document) << 24 | UInt64(index) << 32
     self.payload = payload
   }
 
+  /// What the binder made of a value that has one: the kinds and the flag of side text have the same numbers.
+  @inline(__always)
+  init(_ bound: BoundValue, document: UInt8, index: UInt32) {
+    let low = UInt64(bound.kind.rawValue) | UInt64(bound.scale) << 8 | UInt64(bound.flags.rawValue & 1) << 16
+    head = low | UInt64(document) << 24 | UInt64(index) << 32
+    payload = bound.payload
+  }
+
+  /// Whether both are one and the same value of a document or of the heap.
+  func isSame(as other: Value) -> Bool { head == other.head && payload == other.payload }
+
   // MARK: - Making
 
-  public static let null = Value(.null)
-  static let unset = Value(.unset)
+  public static var null: Value { Value(.null) }
+  static var unset: Value { Value(.unset) }
   /// An optional without a value.
-  static let none = Value(.optional)
+  static var none: Value { Value(.optional) }
   public static func bool(_ value: Bool) -> Value { Value(.bool, payload: value ? 1 : 0) }
   public static func int(_ value: Int64) -> Value { Value(.int, payload: value) }
   static func int(_ value: Int) -> Value { Value(.int, payload: Int64(value)) }

@@ -1,10 +1,11 @@
 /// What a value of the rule language is.
 public enum ValueKind: UInt8, Sendable {
-  case null, bool, int, uint, double, decimal, string, bytes, date, timestamp, duration, list
+  // As `BoundKind`, whose last is a value that is no valid one.
+  case null, bool, int, decimal, string, date, list
   /// An object of a report.
   case object
-  case map, optional, type
   case error
+  case uint, double, bytes, timestamp, duration, map, optional, type
   /// A variable that nothing was bound to.
   case unset
 
