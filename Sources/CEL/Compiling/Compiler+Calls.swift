@@ -41,9 +41,8 @@ extension Compiler {
     let node =
       try special(name, arguments, typed, call)
       ?? CallNode(
-        name: name, arguments: typed.map(\.node), body: Self.body(of: entries, typed.map(\.type), result),
-        at: call.range
-      )
+        name: name, arguments: typed.map(\.node), isPlain: result.isPlain,
+        body: Self.body(of: entries, typed.map(\.type), result), at: call.range)
     return Typed(node: node, type: result, unit: try unit(ofCall: name, typed.map(\.unit), at: call.range))
   }
 

@@ -115,10 +115,15 @@ class CallNode: Node, @unchecked Sendable {
   final let name: String
   final let arguments: [Node]
   final let body: FunctionBody
+  /// Whether the value is a number, a bool or a moment, so that it may be remembered without holding the heap.
+  final let isPlain: Bool
 
-  init(name: String, arguments: [Node], body: @escaping FunctionBody, at range: Range<Int>) {
+  init(
+    name: String, arguments: [Node], isPlain: Bool = false, body: @escaping FunctionBody, at range: Range<Int>
+  ) {
     self.name = name
     self.arguments = arguments
+    self.isPlain = isPlain
     self.body = body
     super.init(at: range)
   }
@@ -126,7 +131,7 @@ class CallNode: Node, @unchecked Sendable {
   final override var children: [Node] { arguments }
 
   override func replacingChildren(_ replace: (Node) -> Node) -> Node {
-    CallNode(name: name, arguments: arguments.map(replace), body: body, at: range)
+    CallNode(name: name, arguments: arguments.map(replace), isPlain: isPlain, body: body, at: range)
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {

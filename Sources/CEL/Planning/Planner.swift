@@ -12,6 +12,8 @@ struct Planner {
   /// A loop around the part that is being planned.
   private struct Frame {
     let slots: LocalSet
+    /// The calls that its body makes more than once, with the local that holds the value once it is known.
+    var repeats: [(call: CallNode, memo: Int)]
     var memos: [Int] = []
   }
 
@@ -63,7 +65,11 @@ struct Planner {
       guard !parts.isEmpty else { return whole }
       let level = level(of: whole.free)
       for index in parts.indices { hoist(&parts[index], from: level) }
-      return Part(node: Self.special(Self.replacing(node, parts)), free: whole.free, weight: whole.weight)
+      let planned = Self.special(Self.replacing(node, parts))
+      if let memo = memo(ofRepeated: node, free: whole.free, level: level) {
+        return Part(node: HoistedNode(planned, memo: memo), free: whole.free, weight: 1)
+      }
+      return Part(node: planned, free: whole.free, weight: whole.weight)
     }
   }
 
@@ -108,7 +114,7 @@ struct Planner {
 
   private mutating func loop(_ loop: LoopNode) -> Part {
     var container = part(loop.container)
-    frames.append(Frame(slots: loop.boundSlots))
+    frames.append(Frame(slots: loop.boundSlots, repeats: repeats(in: loop)))
     let outer = pinned
     // The slot may have belonged to something else before.
     pinned.subtract(loop.boundSlots)
@@ -129,6 +135,26 @@ struct Planner {
     let join = planned.condition.flatMap { JoinSearch(planned).join(in: $0.predicate, deciding: $0.truth) }
     let node = join.map { loop.replacing(container.node, nodes, LoopPlan(join: $0, memos: frame.memos)) } ?? planned
     return Part(node: node, free: whole.free, weight: whole.weight)
+  }
+
+  // MARK: - Repeats
+
+  private mutating func repeats(in loop: LoopNode) -> [(call: CallNode, memo: Int)] {
+    var repeats: [(call: CallNode, memo: Int)] = []
+    for call in Repeats.find(in: loop.body) {
+      repeats.append((call, localCount))
+      localCount += 1
+    }
+    return repeats
+  }
+
+  /// The local in which all calls like this one, which the innermost loop changes, remember their value.
+  private mutating func memo(ofRepeated node: Node, free: LocalSet, level: Int) -> Int? {
+    guard level > 0, level == frames.count, !free.intersects(pinned),
+      let found = frames[level - 1].repeats.first(where: { $0.call.isSame(as: node) })
+    else { return nil }
+    if !frames[level - 1].memos.contains(found.memo) { frames[level - 1].memos.append(found.memo) }
+    return found.memo
   }
 
   // MARK: - Hoisting

@@ -62,6 +62,14 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether values say everything by themselves: bools, numbers but the greatest, and moments.
+  var isPlain: Bool {
+    switch self {
+    case .bool, .date, .timestamp, .duration: true
+    default: isNumber
+    }
+  }
+
   /// Whether a value of the type can be of any kind.
   var isOpen: Bool {
     switch self {
