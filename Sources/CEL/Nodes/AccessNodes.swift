@@ -4,6 +4,8 @@ class SelectNode: Node, @unchecked Sendable {
   final let name: String
   /// The slot in an object, or nil where the type is not known and only a map can have it.
   final let slot: Int?
+  /// The slot, or -1 where it is not known.
+  private final let known: Int
   /// Where the operand is the variable of a macro: its local, or -1.
   private final let local: Int
 
@@ -11,6 +13,7 @@ class SelectNode: Node, @unchecked Sendable {
     self.operand = operand
     self.name = name
     self.slot = slot
+    known = slot ?? -1
     local = (operand as? LocalNode)?.slot ?? -1
     super.init(at: range)
   }
@@ -47,10 +50,23 @@ class SelectNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    activation.steps -= 1
+    activation.steps &-= 1
+    // Most often the object is the item of a loop.
+    if local >= 0 {
+      let object = activation.locals[activation.frame &+ local]
+      if object.kind == .object, known >= 0 {
+        let member = activation.slot(known, of: object)
+        if member.kind != .unset { return member }
+      }
+    }
+    return evaluateOperand(&activation)
+  }
+
+  @inline(never)
+  private final func evaluateOperand(_ activation: inout Activation) -> Value {
     let object = object(&activation)
-    if object.kind == .object, let slot {
-      let member = activation.slot(slot, of: object)
+    if object.kind == .object, known >= 0 {
+      let member = activation.slot(known, of: object)
       if member.kind != .unset { return member }
     }
     return select(from: object, &activation)

@@ -85,7 +85,7 @@ class LoopNode: Node, @unchecked Sendable {
       } else {
         activation.locals[frame + slot] = item
       }
-      for memo in plan.memos { activation.locals[frame + memo] = .unset }
+      for position in plan.memos.indices { activation.locals[frame + plan.memos[position]] = .unset }
       if body(&activation, item) == .stop { return nil }
     }
   }

@@ -56,7 +56,7 @@ extension Activation {
   }
 
   /// Equal values have equal hashes; nil for errors and for kinds whose equality goes deeper.
-  func keyHash(_ value: Value) -> UInt32? {
+  mutating func keyHash(_ value: Value) -> UInt32? {
     switch value.kind {
     case .int, .uint: return KeyHash.mixed(UInt64(bitPattern: value.payload), 0)
     case .decimal:

@@ -107,14 +107,14 @@ extension Activation {
 
   /// Runs something with the bytes of a string or bytes value, which are valid while it runs.
   @inline(__always)
-  func withBytes<Result>(of value: Value, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  mutating func withBytes<Result>(of value: Value, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let text = textOfDocument(value) { return body(text) }
     return bytes(of: value).withUnsafeBufferPointer(body)
   }
 
   /// Whether a string is exactly these bytes.
   @inline(__always)
-  func equals(_ value: Value, _ text: ConstantText) -> Bool {
+  mutating func equals(_ value: Value, _ text: ConstantText) -> Bool {
     withBytes(of: value) { $0.isEqual(to: text.bytes) }
   }
 
