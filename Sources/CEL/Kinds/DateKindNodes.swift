@@ -50,16 +50,8 @@ final class ContinuityKindNode: KindNode, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    var values: [Value] = []
-    var failure: Value?
-    for path in [from, end] {
-      switch path.single(&activation) {
-      case .absent: return .bool(true)
-      case .failed(let error):
-        failure = failure ?? error
-        values.append(error)
-      case .value(let value): values.append(value)
-      }
+    guard let (values, failure) = KindNode.present([from.single(&activation), end.single(&activation)]) else {
+      return .bool(true)
     }
     if let error = failure ?? values.first(where: \.isError) { return error }
     guard let start = values[0].asDate, let end = values[1].asDate else { return activation.noOverload("addDays") }

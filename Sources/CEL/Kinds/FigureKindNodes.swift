@@ -83,17 +83,7 @@ final class RatioKindNode: KindNode, @unchecked Sendable {
 
   override func evaluate(_ activation: inout Activation) -> Value {
     let reads = [part.single(&activation), whole.single(&activation), rate.single(&activation)]
-    var values: [Value] = []
-    var failure: Value?
-    for read in reads {
-      switch read {
-      case .absent: return .bool(true)
-      case .failed(let error):
-        failure = failure ?? error
-        values.append(error)
-      case .value(let value): values.append(value)
-      }
-    }
+    guard let (values, failure) = KindNode.present(reads) else { return .bool(true) }
     if !values[1].isError, activation.isEqual(values[1], .int(0)) { return .bool(true) }
     if let failure { return failure }
     for value in [values[1], values[0], values[2]] where value.isError { return value }
@@ -139,17 +129,8 @@ final class ChangeKindNode: KindNode, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    let reads = [read(path, &activation), read(previous, &activation)]
-    var values: [Value] = []
-    var failure: Value?
-    for read in reads {
-      switch read {
-      case .absent: return .bool(true)
-      case .failed(let error):
-        failure = failure ?? error
-        values.append(error)
-      case .value(let value): values.append(value)
-      }
+    guard let (values, failure) = KindNode.present([read(path, &activation), read(previous, &activation)]) else {
+      return .bool(true)
     }
     let (now, before) = (values[0], values[1])
     if !before.isError, activation.isEqual(before, .int(0)) { return .bool(true) }

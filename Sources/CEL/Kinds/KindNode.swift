@@ -36,6 +36,22 @@ class KindNode: Node, @unchecked Sendable {
     return isFalse ? .bool(false) : error ?? .bool(true)
   }
 
+  /// What was read, in order, and the first failure among it; nil where something is absent.
+  static func present(_ reads: [KindPath.Read]) -> (values: [Value], failure: Value?)? {
+    var values: [Value] = []
+    var failure: Value?
+    for read in reads {
+      switch read {
+      case .absent: return nil
+      case .failed(let error):
+        failure = failure ?? error
+        values.append(error)
+      case .value(let value): values.append(value)
+      }
+    }
+    return (values, failure)
+  }
+
   /// `a && b` of two values that were computed.
   static func and(_ first: Value, _ second: Value) -> Value {
     if first.isFalse || second.isFalse { return .bool(false) }

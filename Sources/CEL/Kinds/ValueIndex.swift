@@ -44,11 +44,8 @@ struct ValueIndex {
   }
 
   private static func hash(_ value: Value, _ activation: inout Activation) -> Int {
-    if value.kind == .string {
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in activation.bytes(of: value) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      return Int(truncatingIfNeeded: hash ^ hash >> 32)
-    }
+    // Texts are most keys by far, and the random hash costs more than they do.
+    if value.kind == .string { return Int(activation.withBytes(of: value) { $0.mixed }) }
     var hasher = Hasher()
     activation.hash(value, into: &hasher)
     return hasher.finalize()

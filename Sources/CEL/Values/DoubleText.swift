@@ -1,12 +1,29 @@
 /// Doubles as text, in the forms that CEL prints.
 enum DoubleText {
-  /// The shortest text that reads back as the same number.
+  /// The shortest text that reads back as the same number, as the runtimes of CEL write it: `0.25`, `100000`, `1e+06`.
   static func shortest(_ value: Double) -> String {
     if value.isNaN { return "NaN" }
     if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
-    var text = value.description
-    if text.hasSuffix(".0") { text.removeLast(2) }
-    return text
+    let parts = value.magnitude.description.utf8.split(separator: UInt8(ascii: "e"))
+    let whole = parts[0].prefix { $0 != UInt8(ascii: ".") }
+    let all = Array(whole) + Array(parts[0].dropFirst(whole.count + 1))
+    let zeros = all.prefix { $0 == UInt8(ascii: "0") }.count
+    let digits = Array(all.dropFirst(zeros).reversed().drop { $0 == UInt8(ascii: "0") }.reversed())
+    let sign = value.sign == .minus ? "-" : ""
+    guard let first = digits.first else { return sign + "0" }
+    func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
+    let written = parts.count > 1 ? Int(text(parts[1])) ?? 0 : 0
+    // The power of ten of the first digit.
+    let exponent = whole.count - 1 - zeros + written
+    if exponent < -4 || exponent >= 6 {
+      let rest = digits.count > 1 ? "." + text(digits.dropFirst()) : ""
+      return sign + text([first]) + rest + (exponent < 0 ? "e-" : "e+") + CivilDate.padded(abs(exponent), 2)
+    }
+    if exponent < 0 { return sign + "0." + String(repeating: "0", count: -exponent - 1) + text(digits) }
+    let head = digits.prefix(exponent + 1)
+    let tail = digits.dropFirst(exponent + 1)
+    let padding = String(repeating: "0", count: exponent + 1 - head.count)
+    return sign + text(head) + padding + (tail.isEmpty ? "" : "." + text(tail))
   }
 
   /// The exact digits of a finite number: whole part and fraction.
