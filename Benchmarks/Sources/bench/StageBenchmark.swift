@@ -59,6 +59,21 @@ enum StageBenchmark {
     }
   }
 
+  /// Checks one report so often, for a profiler.
+  static func repeatCheck(repository: String, times: Int) {
+    func bytes(_ path: String) -> [UInt8] { [UInt8](FileManager.default.contents(atPath: repository + "/" + path) ?? Data()) }
+    let schemaBytes = bytes("schemas/csa-report-1.0.schema.json")
+    var json = JSONReader()
+    guard let schema = try? Schema(compiling: json.read(schemaBytes).document),
+      var pack = try? PackReader.read(bundle: bytes("rules/bundles/action-plan.json"), name: "action-plan")
+    else { exit(2) }
+    pack.isProven = true
+    guard let checker = try? Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0") else { exit(2) }
+    var reader = ReportReader()
+    let source = Checker.Source(name: "report.json", bytes: bytes("samples/large-network-conformant.json"))
+    for _ in 0..<times { _ = checker.check(source, reader: &reader) }
+  }
+
   /// The rules of a pack over and over under other ids.
   private static func repeated(_ pack: Pack, to count: Int) -> Pack {
     var many = pack

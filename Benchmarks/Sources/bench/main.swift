@@ -9,11 +9,13 @@ case "memory": MemoryBenchmark.run(syntax: arguments.count > 1 ? arguments[1] : 
 case "workers": WorkerBenchmark.run()
 case "peers" where arguments.count == 3: PeerBenchmark.run(folder: arguments[1], data: arguments[2])
 case "rules" where arguments.count == 3: RuleBenchmark.run(folder: arguments[1], data: arguments[2])
+case "check" where arguments.count == 3:
+  StageBenchmark.repeatCheck(repository: arguments[1], times: Int(arguments[2]) ?? 1)
 case "repeat" where arguments.count == 4:
   RuleBenchmark.repeatRules(folder: arguments[1], data: arguments[2], times: Int(arguments[3]) ?? 1)
 default:
   print(
-    "bench readers | stages REPOSITORY | memory json|xml | workers | peers FOLDER DATA | rules FOLDER DATA | repeat FOLDER DATA TIMES"
+    "bench readers | stages REPOSITORY | memory json|xml | workers | peers FOLDER DATA | rules FOLDER DATA | repeat FOLDER DATA TIMES | check REPOSITORY TIMES"
   )
   exit(2)
 }
