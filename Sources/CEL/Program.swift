@@ -52,9 +52,25 @@ public final class Program: Sendable {
     warnings = []
     self.node = node
     source = definition.source
-    localCount = definition.localCount
-    memos = definition.memos
+    localCount = 0
+    memos = []
     depth = definition.depth
+  }
+
+  /// A kind whose definition nobody has compiled yet, so that nothing is known of it but what every kind has.
+  init(of definition: KindDefinition, node: Node) {
+    text = definition.text
+    source = Array(definition.text.utf8)
+    type = .bool
+    mentions = []
+    unit = nil
+    truth = nil
+    readsReport = true
+    warnings = []
+    self.node = node
+    localCount = 0
+    memos = []
+    depth = 1
   }
 
   /// Reads and checks an expression.

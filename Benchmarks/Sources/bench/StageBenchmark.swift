@@ -16,14 +16,15 @@ enum StageBenchmark {
       return [UInt8](data)
     }
     let schemaBytes = bytes("schemas/csa-report-1.0.schema.json")
-    let bundle = bytes("rules/bundles/action-plan.json")
+    let bundle = bytes("rules/bundles/action-plan.bundle")
     let report = bytes("samples/large-network-conformant.json")
     let twin = bytes("samples/large-network-conformant.xml")
     do {
       var reader = ReportReader()
       var json = JSONReader()
       let schema = try Schema(compiling: json.read(schemaBytes).document)
-      let pack = try PackReader.read(bundle: bundle, name: "action-plan")
+      let store = TextStore(copying: bundle)
+      let pack = try PackBundle.read(store, name: "action-plan")
       var proven = pack
       proven.isProven = true
       func checker(_ pack: Pack) throws -> Checker {
@@ -41,7 +42,7 @@ enum StageBenchmark {
         Measure.row(name, Measure.format(Measure.median(101, body) * 1000, 3))
       }
       stage("read and compile the schema") { _ = try? Schema(compiling: json.read(schemaBytes).document) }
-      stage("read the pack") { _ = try? PackReader.read(bundle: bundle, name: "action-plan") }
+      stage("read the pack") { _ = try? PackBundle.read(store, name: "action-plan") }
       stage("make a checker: shipped rules wait until they are needed") { _ = try? checker(proven) }
       stage("the same, and the first check with the rules that it needs") {
         _ = try? checker(proven).check(source, reader: &reader)

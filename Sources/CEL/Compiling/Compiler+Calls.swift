@@ -83,7 +83,8 @@ extension Compiler {
   }
 
   func checkOrder(_ name: String, _ typed: [Typed], _ call: Call) throws(CompileError) {
-    guard name == "min" || name == "max" || name == "sort" || name == "sortBy", case .list(let item)? = typed.first?.type,
+    guard name == "min" || name == "max" || name == "sort" || name == "sortBy",
+      case .list(let item)? = typed.first?.type,
       !Self.hasOrder(item)
     else {
       return

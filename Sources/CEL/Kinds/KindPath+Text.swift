@@ -96,10 +96,12 @@ extension KindPath {
 
   /// The text between parentheses where it is a conjunction or a disjunction.
   static func grouped(_ text: String) -> String {
-    let isCompound = zip(text.utf8, text.utf8.dropFirst()).contains { first, second in
-      first == second && (first == UInt8(ascii: "|") || first == UInt8(ascii: "&"))
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == last, byte == UInt8(ascii: "|") || byte == UInt8(ascii: "&") { return "(\(text))" }
+      last = byte
     }
-    return isCompound ? "(\(text))" : text
+    return text
   }
 
   /// Names for the variables of macros that nothing else has.

@@ -54,16 +54,23 @@ struct Planner {
     case let bind as BindNode: return binding(bind, slot: bind.slot)
     case let map as OptionalMapNode: return binding(map, slot: map.slot)
     default:
-      var parts = node.children.map { part($0) }
+      let children = node.children
+      var parts: [Part] = []
+      parts.reserveCapacity(children.count)
+      for child in children { parts.append(part(child)) }
       var whole = Part(node: node, free: LocalSet(), weight: Self.ownWeight(of: node))
       for part in parts {
         whole.free.formUnion(part.free)
         whole.weight += part.weight
       }
       guard !parts.isEmpty else { return whole }
-      let level = level(of: whole.free)
-      for index in parts.indices { hoist(&parts[index], from: level) }
-      return Part(node: Self.special(Self.replacing(node, parts)), free: whole.free, weight: whole.weight)
+      if !frames.isEmpty {
+        let level = level(of: whole.free)
+        for index in parts.indices { hoist(&parts[index], from: level) }
+      }
+      let isChanged = children.indices.contains { children[$0] !== parts[$0].node }
+      let planned = isChanged ? Self.replacing(node, parts) : node
+      return Part(node: Self.special(planned), free: whole.free, weight: whole.weight)
     }
   }
 

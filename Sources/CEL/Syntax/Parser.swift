@@ -79,7 +79,8 @@ struct Parser {
     let first = try binary(atLeast: 1)
     try expect(":", "of the conditional")
     let second = try expression()
-    return try build(.conditional(condition, first, second), from: start, over: max(condition.depth, first.depth, second.depth))
+    return try build(
+      .conditional(condition, first, second), from: start, over: max(condition.depth, first.depth, second.depth))
   }
 
   /// The operator that a token is, between two operands.
