@@ -82,12 +82,17 @@ public struct LocalizedText: Sendable {
 
 extension LocalizedText: Hashable {
   public static func == (first: LocalizedText, second: LocalizedText) -> Bool {
-    if case .made(let texts) = first.content, case .made(let others) = second.content, texts === others { return true }
-    return Language.allCases.allSatisfy { first[$0] == second[$0] }
+    switch (first.content, second.content) {
+    case (.made(let texts), .made(let others)) where texts === others: return true
+    case (.stored(let store, let place), .stored(let other, let otherPlace))
+    where store === other && place == otherPlace:
+      return true
+    default: return Language.allCases.allSatisfy { first[$0] == second[$0] }
+    }
   }
 
   public func hash(into hasher: inout Hasher) {
-    for language in Language.allCases { hasher.combine(self[language]) }
+    hasher.combine(en)
   }
 }
 

@@ -8,13 +8,7 @@ import Validation
 /// Where the time of one check goes, in the order of a run.
 enum StageBenchmark {
   static func run(repository: String) {
-    func bytes(_ path: String) -> [UInt8] {
-      guard let data = FileManager.default.contents(atPath: repository + "/" + path) else {
-        print("\(path) is not in \(repository)")
-        exit(2)
-      }
-      return [UInt8](data)
-    }
+    func bytes(_ path: String) -> [UInt8] { self.bytes(path, in: repository) }
     let schemaBytes = bytes("schemas/csa-report-1.0.schema.json")
     let bundle = bytes("rules/bundles/action-plan.bundle")
     let report = bytes("samples/large-network-conformant.json")
@@ -58,6 +52,31 @@ enum StageBenchmark {
       print("\(error)")
       exit(2)
     }
+  }
+
+  /// Reads and compiles the shipped pack whole so often, for a profiler, and prints the time for each rule.
+  static func compile(repository: String, times: Int) {
+    let schemaBytes = bytes("schemas/csa-report-1.0.schema.json", in: repository)
+    let store = TextStore(copying: bytes("rules/bundles/action-plan.bundle", in: repository))
+    var json = JSONReader()
+    guard let schema = try? Schema(compiling: json.read(schemaBytes).document),
+      let count = try? PackBundle.read(store, name: "action-plan").rules.count
+    else { exit(2) }
+    let read = Measure.median(times) { _ = try? PackBundle.read(store, name: "action-plan") }
+    let both = Measure.median(times) {
+      guard let pack = try? PackBundle.read(store, name: "action-plan") else { return }
+      _ = try? Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0")
+    }
+    Measure.row("read a rule, µs", Measure.format(read * 1e6 / Double(count), 2))
+    Measure.row("compile a rule whole, µs", Measure.format((both - read) * 1e6 / Double(count), 2))
+  }
+
+  private static func bytes(_ path: String, in repository: String) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: repository + "/" + path) else {
+      print("\(path) is not in \(repository)")
+      exit(2)
+    }
+    return [UInt8](data)
   }
 
   /// The rules of a pack over and over under other ids.

@@ -132,7 +132,9 @@ struct Planner {
     }
     hoist(&container, from: level(of: whole.free))
     let nodes = body.map(\.node)
-    let planned = loop.replacing(container.node, nodes, LoopPlan(memos: frame.memos))
+    let isChanged =
+      container.node !== loop.container || !frame.memos.isEmpty || !nodes.elementsEqual(loop.body, by: ===)
+    let planned = isChanged ? loop.replacing(container.node, nodes, LoopPlan(memos: frame.memos)) : loop
     let join = planned.condition.flatMap { JoinSearch(planned).join(in: $0.predicate, deciding: $0.truth) }
     let node = join.map { loop.replacing(container.node, nodes, LoopPlan(join: $0, memos: frame.memos)) } ?? planned
     return Part(node: node, free: whole.free, weight: whole.weight)
