@@ -12,7 +12,7 @@ cmp -s "$new" rules/LANGUAGE.md || cp "$new" rules/LANGUAGE.md
 mkdir -p rules/bundles
 for pack in rules/*/pack.yaml; do
   directory=$(dirname "$pack")
-  bundle=rules/bundles/$(basename "$directory").json
+  bundle=rules/bundles/$(basename "$directory").bundle
   "$vigie" rules bundle "$directory" > "$new"
   cmp -s "$new" "$bundle" || cp "$new" "$bundle"
 done

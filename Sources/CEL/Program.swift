@@ -3,8 +3,8 @@ public final class Program: Sendable {
   public let text: String
   /// What the expression gives.
   public let type: Type
-  /// The names of the environment that the expression mentions.
-  public let usedNames: Set<String>
+  /// The names of the environment as often as the expression mentions them.
+  private let mentions: [String]
   /// What the number, or each number of the list or optional, counts; nil for a plain number.
   public let unit: String?
   /// The truth value in every report that meets the schema; nil where it depends on the report.
@@ -24,35 +24,53 @@ public final class Program: Sendable {
   /// Twice what an expression may have by itself; 8 MiB of stack are enough for it, also without optimisation.
   static let depthLimit = 2 * Parser.depthLimit
 
-  private init(text: String, plan: Planner.Plan, _ typed: Compiler.Typed, _ compiler: Compiler, depth: Int) {
+  private init(
+    text: String, source: [UInt8], plan: Planner.Plan, _ typed: Compiler.Typed, _ compiler: Compiler, depth: Int
+  ) {
     self.text = text
+    self.source = source
     type = typed.type.resolved
     unit = typed.unit
     truth = typed.truth
-    usedNames = compiler.usedNames
+    mentions = compiler.mentions
     readsReport = compiler.readsReport
     warnings = compiler.warnings
     node = plan.node
     localCount = plan.localCount
     memos = plan.memos
     self.depth = depth
-    source = Array(text.utf8)
   }
 
   /// The same program evaluated by another node.
   init(_ definition: Program, node: Node) {
     text = definition.text
     type = definition.type
-    usedNames = definition.usedNames
+    mentions = definition.mentions
     unit = definition.unit
     truth = definition.truth
     readsReport = definition.readsReport
     warnings = []
     self.node = node
     source = definition.source
-    localCount = definition.localCount
-    memos = definition.memos
+    localCount = 0
+    memos = []
     depth = definition.depth
+  }
+
+  /// A kind whose definition nobody has compiled yet, so that nothing is known of it but what every kind has.
+  init(of definition: KindDefinition, node: Node) {
+    text = definition.text
+    source = Array(definition.text.utf8)
+    type = .bool
+    mentions = []
+    unit = nil
+    truth = nil
+    readsReport = true
+    warnings = []
+    self.node = node
+    localCount = 0
+    memos = []
+    depth = 1
   }
 
   /// Reads and checks an expression.
@@ -66,11 +84,12 @@ public final class Program: Sendable {
 
   /// Reads the path of a place, such as `service.id` or `report.training`; optional members need no guard.
   public static func compilePath(_ text: String, in environment: Environment) throws(CompileError) -> Program {
-    let expression = try Parser.parse(Array(text.utf8))
+    let source = Array(text.utf8)
+    let expression = try Parser.parse(source)
     guard Parser.qualifiedName(expression) != nil else {
       throw CompileError("a place is a path of names, such as service.id", at: expression.range)
     }
-    return try compile(text, in: environment, expecting: nil, mode: .path)
+    return try compile(expression, of: text, source, in: environment, expecting: nil, mode: .path)
   }
 
   /// Reads an expression that is asked for a value to show; optional members need no guard, an absent one is an error.
@@ -82,7 +101,15 @@ public final class Program: Sendable {
   static func compile(
     _ text: String, in environment: Environment, expecting type: Type?, mode: Compiler.Mode, isPlanned: Bool = true
   ) throws(CompileError) -> Program {
-    let expression = try Parser.parse(Array(text.utf8))
+    let source = Array(text.utf8)
+    return try compile(
+      try Parser.parse(source), of: text, source, in: environment, expecting: type, mode: mode, isPlanned: isPlanned)
+  }
+
+  private static func compile(
+    _ expression: Expression, of text: String, _ source: [UInt8], in environment: Environment, expecting type: Type?,
+    mode: Compiler.Mode, isPlanned: Bool = true
+  ) throws(CompileError) -> Program {
     var compiler = Compiler(environment: environment, mode: mode)
     let typed = try compiler.compile(expression, expecting: type)
     let depth = expression.depth + compiler.deepestUse.depth
@@ -92,13 +119,16 @@ public final class Program: Sendable {
         at: compiler.deepestUse.range)
     }
     let plan =
-      isPlanned
+      isPlanned && compiler.isWorthPlanning
       ? Planner.plan(typed.node, localCount: compiler.localCount)
       : Planner.Plan(node: typed.node, localCount: compiler.localCount, memos: [])
-    return Program(text: text, plan: plan, typed, compiler, depth: depth)
+    return Program(text: text, source: source, plan: plan, typed, compiler, depth: depth)
   }
 
   // MARK: - Review
+
+  /// The names of the environment that the expression mentions.
+  public var usedNames: Set<String> { Set(mentions) }
 
   /// Why the value says nothing about a report; nil when it depends on it.
   public var constancy: String? {

@@ -277,7 +277,7 @@ static const unsigned char file90[] = {
 #embed "../../rules/action-plan/pack.yaml"
 };
 static const unsigned char file91[] = {
-#embed "../../rules/bundles/action-plan.json"
+#embed "../../rules/bundles/action-plan.bundle"
 };
 static const unsigned char file92[] = {
 #embed "../../schemas/csa-report-1.0.schema.json"
@@ -387,7 +387,7 @@ static const struct vigie_file files[] = {
   {"rules/action-plan/A7-15-removal-requests-handled.yaml", file88, sizeof file88},
   {"rules/action-plan/base.json", file89, sizeof file89},
   {"rules/action-plan/pack.yaml", file90, sizeof file90},
-  {"rules/bundles/action-plan.json", file91, sizeof file91},
+  {"rules/bundles/action-plan.bundle", file91, sizeof file91},
   {"schemas/csa-report-1.0.schema.json", file92, sizeof file92},
   {"schemas/csa-report-1.0.xsd", file93, sizeof file93},
   {"schemas/result-1.0.schema.json", file94, sizeof file94},

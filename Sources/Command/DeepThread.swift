@@ -5,6 +5,17 @@ enum DeepThread {
   /// Twice what the deepest expression needs without optimisation. Pages that are not touched cost nothing.
   static let stackSize = 16 << 20
 
+  /// Lets the stack of the main thread grow as deep, where the system allows it: then no other thread is needed, whose
+  /// memory the allocator would ask for page by page.
+  static func deepenMainStack() -> Bool {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0 else { return false }
+    guard limit.rlim_cur < rlim_t(stackSize) else { return true }
+    guard limit.rlim_max >= rlim_t(stackSize) else { return false }
+    limit.rlim_cur = rlim_t(stackSize)
+    return setrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0
+  }
+
   /// Starts a thread, or gives nil where the system has none left.
   static func start(
     _ body: @escaping @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?,

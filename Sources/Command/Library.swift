@@ -79,15 +79,16 @@ enum Library {
     return try orFault(name) { () throws(PackError) in try reader.read(files) }
   }
 
-  /// Packs for checking: those inside the program from their bundles, which read faster.
+  /// Packs for checking: those inside the program from their bundles, which are read without parsing.
   static func packs(_ names: [String]) throws(CommandFault) -> [Pack] {
     var packs: [Pack] = []
     for name in names.isEmpty ? shippedPacks : names {
-      if name.hasSuffix(".json"), Files.exists(name), !Files.isDirectory(name) {
-        let bytes = try Files.read(name)
-        packs.append(try bundle(bytes, name))
-      } else if !Files.isDirectory(name), let bytes = Shipped.bytes(of: "rules/bundles/\(name).json") {
-        var pack = try bundle(bytes, name)
+      if name.hasSuffix(".bundle") || name.hasSuffix(".json"), Files.exists(name), !Files.isDirectory(name) {
+        packs.append(try pack(try Files.read(name), name))
+      } else if !Files.isDirectory(name), let bytes = Shipped.resident("rules/bundles/\(name).bundle") {
+        var pack = try orFault(name) { () throws(PackError) in
+          try PackBundle.read(TextStore(resident: bytes), name: name)
+        }
         pack.isProven = true
         packs.append(pack)
       } else {
@@ -97,8 +98,12 @@ enum Library {
     return packs
   }
 
-  private static func bundle(_ bytes: [UInt8], _ name: String) throws(CommandFault) -> Pack {
-    try orFault(name) { () throws(PackError) in try PackReader.read(bundle: bytes, name: name) }
+  /// A pack in one file: a bundle, or one JSON text.
+  private static func pack(_ bytes: [UInt8], _ name: String) throws(CommandFault) -> Pack {
+    try orFault(name) { () throws(PackError) in
+      PackBundle.begins(bytes) || name.hasSuffix(".bundle")
+        ? try PackBundle.read(TextStore(copying: bytes), name: name) : try PackReader.read(json: bytes, name: name)
+    }
   }
 
   /// Makes a fault of a pack one line.

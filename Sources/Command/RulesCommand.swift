@@ -20,7 +20,7 @@ enum RulesCommand: Command {
     ("vigie rules explain A5-21 --lang fr", "its sentence, its CEL, the types of its names, its cost, in French"),
     ("vigie rules test rules/action-plan", "runs the examples of a pack in both syntaxes"),
     ("vigie rules lint rules/action-plan", "what is allowed in a pack and yet is seldom meant"),
-    ("vigie rules bundle rules/action-plan > action-plan.json", "one file that --rules reads faster"),
+    ("vigie rules bundle rules/action-plan > action-plan.bundle", "one file that --rules reads faster"),
     ("vigie rules functions sum", "how a function, macro or operator of the rule language is called, and an example"),
   ]
   static let options = [
@@ -64,9 +64,7 @@ enum RulesCommand: Command {
       return try test(operands.count == 2 ? [operands[1]] : rules, console)
     case "bundle":
       guard operands.count == 2 else { throw CommandFault("name one pack to bundle") }
-      let files = try Library.files(ofPack: operands[1])
-      let pack = try Library.fullPack(operands[1])
-      try console.write(PackBundle.write(files, digest: pack.digest))
+      try console.write(PackBundle.write(try Library.fullPack(operands[1])))
     case "functions":
       guard operands.count <= 2 else { throw CommandFault("name one function, such as vigie rules functions sum") }
       let form = try arguments.choice("--format", FunctionManual.Form.self)

@@ -13,6 +13,7 @@ public enum Tool {
       }
       texts.append(text)
     }
+    if DeepThread.deepenMainStack() { return run(texts, console: console) }
     let line = CommandLineRun(texts, console)
     let context = Unmanaged.passUnretained(line).toOpaque()
     guard let thread = DeepThread.start(runCommandLine, context) else { return run(texts, console: console) }

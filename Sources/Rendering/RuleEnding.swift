@@ -13,24 +13,32 @@ struct RuleEnding {
 
   /// The endings of all rules of a result: in the order of its descriptors, then of its outcomes and findings.
   static func all(of result: Result) -> [RuleEnding] {
-    let descriptors = Dictionary(result.rules.map { ($0.id, $0) }) { first, _ in first }
-    var order: [String] = []
-    var outcomes: [String: [Outcome]] = [:]
-    for rule in result.rules where outcomes.updateValue([], forKey: rule.id) == nil { order.append(rule.id) }
+    var rules: [(id: String, descriptor: RuleDescriptor?, outcomes: [Outcome])] = []
+    var places: [String: Int] = [:]
+    for rule in result.rules where places[rule.id] == nil {
+      places[rule.id] = rules.count
+      rules.append((rule.id, rule, []))
+    }
+    var place = 0
     for outcome in result.outcomes {
-      if outcomes[outcome.rule] == nil { order.append(outcome.rule) }
-      outcomes[outcome.rule, default: []].append(outcome)
+      // The outcomes of a rule stand together.
+      if !rules.indices.contains(place) || rules[place].id != outcome.rule {
+        place = places[outcome.rule] ?? rules.count
+        if place == rules.count {
+          places[outcome.rule] = place
+          rules.append((outcome.rule, nil, []))
+        }
+      }
+      rules[place].outcomes.append(outcome)
     }
     let broken = Set(result.findings.map(\.rule))
-    return order.compactMap { id in
-      let own = outcomes[id] ?? []
-      let kinds = Set(own.map(\.outcome))
-      let kind: OutcomeKind? =
-        kinds.contains(.failed) || broken.contains(id)
-        ? .failed : [.cantTell, .passed, .inapplicable].first { kinds.contains($0) }
-      guard let kind else { return nil }
+    return rules.compactMap { rule in
+      let order: [OutcomeKind] = [.failed, .cantTell, .passed, .inapplicable]
+      let gravest = order.first { kind in rule.outcomes.contains { $0.outcome == kind } }
+      guard let kind = broken.contains(rule.id) ? .failed : gravest else { return nil }
       return RuleEnding(
-        id: id, descriptor: descriptors[id], kind: kind, reasons: reasons(own.filter { $0.outcome == kind }))
+        id: rule.id, descriptor: rule.descriptor, kind: kind,
+        reasons: reasons(rule.outcomes.filter { $0.outcome == kind }))
     }
   }
 

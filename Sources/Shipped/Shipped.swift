@@ -8,7 +8,10 @@ public enum Shipped {
   }
 
   /// The bytes of an embedded file; nil when there is none of that path.
-  public static func bytes(of path: String) -> [UInt8]? {
+  public static func bytes(of path: String) -> [UInt8]? { resident(path).map { Array($0) } }
+
+  /// The same where they lie, which is for as long as the program runs.
+  public static func resident(_ path: String) -> UnsafeRawBufferPointer? {
     var low = 0
     var high = count
     while low < high {
@@ -24,8 +27,8 @@ public enum Shipped {
 
   private static func path(_ index: Int) -> String { String(cString: vigie_table()[index].path) }
 
-  private static func bytes(_ index: Int) -> [UInt8] {
+  private static func bytes(_ index: Int) -> UnsafeRawBufferPointer {
     let file = vigie_table()[index]
-    return Array(UnsafeBufferPointer(start: file.bytes, count: file.size))
+    return UnsafeRawBufferPointer(start: file.bytes, count: file.size)
   }
 }

@@ -45,6 +45,13 @@ struct GuardTests {
     #expect(Sample.refusal(text).contains("is optional; guard it"))
   }
 
+  /// Each condition is looked at once for both truth values; looking twice at each would double with every level.
+  @Test func `conditionals within conditions of conditionals guard what they hold`() {
+    let nested = (0..<200).reduce("has(report.budget)") { text, _ in "(\(text) ? true : false)" }
+    #expect(Sample.refusal("\(nested) && report.budget > 0", expecting: .bool) == "")
+    #expect(Sample.refusal("!\(nested) && report.budget > 0").contains("is optional; guard it"))
+  }
+
   @Test func `the message names the member and shows both ways to guard it`() {
     #expect(
       Sample.refusal("report.total > report.budget")

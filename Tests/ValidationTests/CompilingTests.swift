@@ -7,7 +7,7 @@ import Testing
 /// When the rules of a pack are compiled, and what is refused then.
 struct CompilingTests {
   @Test func `a rule that is compiled when it is needed decides like one that is compiled at once`() throws {
-    let pack = try PackReader.read(bundle: try Project.bytes("rules/bundles/action-plan.json"), name: "bundle")
+    let pack = try Project.bundle("action-plan")
     var proven = pack
     proven.isProven = true
     var reader = ReportReader()

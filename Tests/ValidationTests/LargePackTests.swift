@@ -5,9 +5,12 @@ import Validation
 /// Packs of very many characters are loaded or refused at a place, whatever the characters are.
 struct LargePackTests {
   /// The answer to a pack with one rule: "" when it loads.
-  private static func answer(to rule: String) throws -> String {
+  ///
+  /// - Parameter head: `pack.yaml`; that of the action plan without it.
+  private static func answer(to rule: String, head: String? = nil) throws -> String {
     let files = [
-      PackReader.File(name: "pack.yaml", bytes: try Project.bytes("rules/action-plan/pack.yaml")),
+      PackReader.File(
+        name: "pack.yaml", bytes: try head.map { Array($0.utf8) } ?? Project.bytes("rules/action-plan/pack.yaml")),
       PackReader.File(name: "base.json", bytes: try Project.bytes("rules/action-plan/base.json")),
       PackReader.File(name: "rule.yaml", bytes: Array(rule.utf8)),
     ]
@@ -33,8 +36,8 @@ struct LargePackTests {
   }
 
   @Test func `unknown members without end are refused at the first`() throws {
-    let rule = (0..<5_000).map { "k\($0): 1234\n" }.joined()
-    #expect(try Self.answer(to: rule).hasPrefix("rule.yaml:1:1: "))
+    let rule = (0..<80_000).map { "k\($0): 1234\n" }.joined()
+    #expect(try Self.answer(to: rule) == "rule.yaml:1:1: The report has no member “k0”")
   }
 
   @Test func `a key without end is refused at its second place`() throws {
@@ -50,11 +53,29 @@ struct LargePackTests {
   }
 
   @Test func `lets that use each other without end are refused where the chain is too long`() throws {
-    let chain = (0..<2_000).map { "  v\($0): " + ($0 == 0 ? "1" : "v\($0 - 1) + 1") + "\n" }.joined()
+    let chain = (0..<40_000).map { "  v\($0): " + ($0 == 0 ? "1" : "v\($0 - 1) + 1") + "\n" }.joined()
     let rule = try Self.rule().replacingOccurrences(of: "assert:", with: "let:\n\(chain)assert:")
     let answer = try Self.answer(to: rule)
     #expect(
       answer.hasSuffix("with the definitions that it uses the expression is nested 501 levels; 500 are the most"))
     #expect(answer.contains("let.v250"))
+  }
+
+  @Test func `definitions without end are refused where the chain of them is too long`() throws {
+    let chain = (0..<40_000).map { "  v\($0): " + ($0 == 0 ? "1" : "v\($0 - 1) + 1") + "\n" }.joined()
+    let head = String(decoding: try Project.bytes("rules/action-plan/pack.yaml"), as: UTF8.self)
+    let answer = try Self.answer(
+      to: Self.rule(), head: head.replacingOccurrences(of: "definitions:\n", with: "definitions:\n" + chain))
+    #expect(
+      answer.hasSuffix(
+        "definitions.v250: with the definitions that it uses the expression is nested 501 levels; 500 are the most"))
+  }
+
+  @Test func `members that a pack does not have are refused at the first, however many`() throws {
+    let head = String(decoding: try Project.bytes("rules/action-plan/pack.yaml"), as: UTF8.self)
+    let line = head.split(separator: "\n", omittingEmptySubsequences: false).count
+    let answer = try Self.answer(
+      to: Self.rule(), head: head + (0..<80_000).map { "k\($0): 1234\n" }.joined())
+    #expect(answer == "pack.yaml:\(line):1: The report has no member “k0”")
   }
 }

@@ -48,15 +48,54 @@ struct PackTests {
   }
 
   @Test func `the bundle is fresh and holds the same pack`() throws {
-    let files = try Project.packFiles("action-plan")
     let pack = try Project.pack("action-plan")
-    let bundle = try Project.bytes("rules/bundles/action-plan.json")
-    #expect(PackBundle.write(files, digest: pack.digest) == bundle, "the bundle is out of date; run make schemas")
-    let read = try PackReader.read(bundle: bundle, name: "bundle")
+    let bundle = try Project.bytes("rules/bundles/action-plan.bundle")
+    #expect(PackBundle.write(pack) == bundle, "the bundle is out of date; run make schemas")
+    let read = try Project.bundle("action-plan")
     #expect(read.digest == pack.digest)
     #expect(read.rules.map(\.descriptor) == pack.rules.map(\.descriptor))
     #expect(read.rules.map { unplaced("\($0.assertion)") } == pack.rules.map { unplaced("\($0.assertion)") })
     #expect(read.parameters.map(\.expression.text) == pack.parameters.map(\.expression.text))
+    #expect(PackBundle.write(read) == bundle)
+  }
+
+  @Test func `a bundle that is cut off, too long or of another version is refused`() throws {
+    var pack = try Project.pack("action-plan")
+    pack.rules = Array(pack.rules.prefix(2))
+    let bundle = PackBundle.write(pack)
+    let damaged = "a.bundle: the rule bundle is damaged; vigie rules bundle writes it anew"
+    let foreign = "a.bundle: this is no rule bundle of this version; vigie rules bundle writes one"
+    let head = "vigie rule pack 1\n".utf8.count
+    for length in stride(from: 0, to: bundle.count, by: 7) {
+      #expect(refusal(of: Array(bundle.prefix(length))) == (length < head ? foreign : damaged), "\(length)")
+    }
+    #expect(refusal(of: bundle + [0]) == damaged)
+    #expect(refusal(of: Array("vigie rule pack 2\n".utf8) + bundle.dropFirst(head)) == foreign)
+    #expect(refusal(of: bundle) == nil)
+  }
+
+  @Test func `a bundle with any byte changed is refused or read`() throws {
+    var pack = try Project.pack("action-plan")
+    pack.rules = Array(pack.rules.prefix(2))
+    var bundle = PackBundle.write(pack)
+    var refusals = 0
+    for place in stride(from: 0, to: bundle.count, by: 3) {
+      let byte = bundle[place]
+      bundle[place] = byte ^ 0x80
+      refusals += refusal(of: bundle) == nil ? 0 : 1
+      bundle[place] = byte
+    }
+    #expect(refusals > 50)
+  }
+}
+
+/// Why a bundle is not read; nil when it is.
+private func refusal(of bundle: [UInt8]) -> String? {
+  do throws(PackError) {
+    _ = try PackBundle.read(TextStore(copying: bundle), name: "a.bundle")
+    return nil
+  } catch {
+    return error.text
   }
 }
 

@@ -41,6 +41,10 @@ enum Project {
 
   static func pack(_ id: String) throws -> Pack { try packReader().read(try packFiles(id)) }
 
+  static func bundle(_ id: String) throws -> Pack {
+    try PackBundle.read(TextStore(copying: try bytes("rules/bundles/\(id).bundle")), name: "\(id).bundle")
+  }
+
   static func checker(_ packs: [Pack]) throws -> Checker {
     try Checker(
       schema: try schema(reportSchema), schemaBytes: try bytes("schemas/\(reportSchema)"), packs: packs, version: "0")

@@ -18,7 +18,7 @@ struct PeerPack {
     packBytes = Self.bytes(folder + "/peers-pack.json")
     var reader = JSONReader()
     schema = try Schema(compiling: reader.read(schemaBytes).document)
-    pack = try PackReader.read(bundle: packBytes, name: "peers-pack.json")
+    pack = try PackReader.read(json: packBytes, name: "peers-pack.json")
     checker = try Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0")
   }
 
@@ -35,7 +35,7 @@ struct PeerPack {
   func load() {
     var reader = JSONReader()
     guard let schema = try? Schema(compiling: reader.read(schemaBytes).document),
-      let pack = try? PackReader.read(bundle: packBytes, name: "peers-pack.json"),
+      let pack = try? PackReader.read(json: packBytes, name: "peers-pack.json"),
       (try? Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0")) != nil
     else { preconditionFailure("the pack was loaded before") }
   }

@@ -5,17 +5,19 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "readers": ReaderBenchmark.run()
 case "stages": StageBenchmark.run(repository: arguments.count > 1 ? arguments[1] : "..")
+case "compile" where arguments.count == 3:
+  StageBenchmark.compile(repository: arguments[1], times: Int(arguments[2]) ?? 1)
 case "memory": MemoryBenchmark.run(syntax: arguments.count > 1 ? arguments[1] : "json")
 case "workers": WorkerBenchmark.run()
 case "peers" where arguments.count == 3: PeerBenchmark.run(folder: arguments[1], data: arguments[2])
 case "rules" where arguments.count == 3: RuleBenchmark.run(folder: arguments[1], data: arguments[2])
 case "check" where arguments.count == 3:
-  StageBenchmark.repeatCheck(repository: arguments[1], times: Int(arguments[2]) ?? 1)
+  StageBenchmark.check(repository: arguments[1], times: Int(arguments[2]) ?? 1)
 case "repeat" where arguments.count == 4:
   RuleBenchmark.repeatRules(folder: arguments[1], data: arguments[2], times: Int(arguments[3]) ?? 1)
 default:
   print(
-    "bench readers | stages REPOSITORY | memory json|xml | workers | peers FOLDER DATA | rules FOLDER DATA | repeat FOLDER DATA TIMES | check REPOSITORY TIMES"
+    "bench readers | stages REPOSITORY | compile REPOSITORY TIMES | memory json|xml | workers | peers FOLDER DATA | rules FOLDER DATA | repeat FOLDER DATA TIMES | check REPOSITORY TIMES"
   )
   exit(2)
 }

@@ -22,7 +22,7 @@ enum PackTarget {
       _ = runner.run()
       let checker = try ShippedParts.checker([pack])
       broken += ReportTarget.check(ShippedParts.base, with: checker)
-      let bundle = PackBundle.write(files, digest: pack.digest)
+      let bundle = PackBundle.write(pack)
       broken += bundleFaults(bundle, of: pack)
     } catch {
       if error.message.isEmpty { broken.append("a refusal says nothing") }
@@ -36,7 +36,7 @@ enum PackTarget {
   /// A bundle says what its files say.
   private static func bundleFaults(_ bundle: [UInt8], of pack: Pack) -> [String] {
     do throws(PackError) {
-      let read = try PackReader.read(bundle: bundle, name: "bundle.json")
+      let read = try PackBundle.read(TextStore(copying: bundle), name: "pack.bundle")
       let same =
         read.rules.map(\.descriptor) == pack.rules.map(\.descriptor)
         && read.rules.map { written($0.assertion) } == pack.rules.map { written($0.assertion) }

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Findings
 import Schemas
 import Shipped
 import Validation
@@ -16,7 +17,7 @@ enum ShippedParts {
   static let checker: Checker = {
     do {
       let packs = try Shipped.paths.filter { $0.hasPrefix("rules/bundles/") }.map { path in
-        try PackReader.read(bundle: Shipped.bytes(of: path) ?? [], name: path)
+        try PackBundle.read(TextStore(copying: Shipped.bytes(of: path) ?? []), name: path)
       }
       return try checker(packs)
     } catch {

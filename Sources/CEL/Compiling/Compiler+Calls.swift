@@ -2,8 +2,8 @@
 extension Compiler {
   mutating func call(_ call: Call, _ scope: Scope) throws(CompileError) -> Typed {
     if let macro = try macro(call, scope) { return macro }
-    if let target = call.target, let root = Parser.rootName(target), environment.mayQualifyFunction(root),
-      scope.local(root) == nil, let prefix = Parser.qualifiedName(target),
+    if let target = call.target, let root = Parser.rootName(target), scope.local(root) == nil,
+      environment.mayQualifyFunction(root), let prefix = Parser.qualifiedName(target),
       !environment.functions(named: prefix + "." + call.name).isEmpty,
       environment.entry(for: prefix) == nil
     {
@@ -19,14 +19,14 @@ extension Compiler {
     _ name: String, isMethod: Bool, _ arguments: [Expression], _ call: Call, _ scope: Scope
   ) throws(CompileError) -> Typed {
     let namesakes = environment.functions(named: name)
-    let entries = namesakes.filter { $0.style == .either || ($0.style == .method) == isMethod }
+    let entries = namesakes.filter { $0.isCalled(asMethod: isMethod) }
     guard !entries.isEmpty else {
       if mode == .unchecked { return Typed(node: ErrorNode(.unbound(name), at: call.range), type: .dyn) }
       throw unknown(name, namesakes, isMethod: isMethod, call)
     }
     var typed: [Typed] = []
     for argument in arguments { typed.append(try visit(argument, scope, asDecimal: name == "decimal")) }
-    if ["contains", "follows", "months"].contains(name) { typed = typed.map { Self.period($0) ?? $0 } }
+    if name == "contains" || name == "follows" || name == "months" { typed = typed.map { Self.period($0) ?? $0 } }
     var result = Self.result(of: entries, typed.map(\.type))
     if result == nil, typed.contains(where: { $0.type == .double }) {
       // A number with a point where a decimal is wanted.
@@ -38,6 +38,7 @@ extension Compiler {
     if mode == .unchecked { result = .dyn }
     guard let result else { throw mismatch(name, entries, typed, isMethod: isMethod, call) }
     try checkOrder(name, typed, call)
+    if name == "sum" { isWorthPlanning = true }
     let node =
       try special(name, arguments, typed, call)
       ?? CallNode(
@@ -55,15 +56,20 @@ extension Compiler {
 
   /// What the function gives for these types, or nil when no signature fits.
   static func result(of entries: [FunctionEntry], _ types: [Type]) -> Type? {
-    var results: [Type] = []
-    for signature in entries.flatMap(\.signatures) where signature.parameters.count == types.count {
-      var bindings: [String: Type] = [:]
-      let fits = zip(types, signature.parameters).allSatisfy { type, parameter in type.fits(parameter, &bindings) }
-      if fits { results.append(signature.result.substituting(bindings)) }
+    let isVague = types.contains(where: Self.isVague)
+    var first: Type?
+    for entry in entries {
+      for signature in entry.signatures where signature.parameters.count == types.count {
+        var bindings = Type.Bindings()
+        guard zip(types, signature.parameters).allSatisfy({ $0.fits($1, &bindings) }) else { continue }
+        let result = signature.result.substituting(bindings)
+        // The first signature is meant, unless a type that is not known leaves it open.
+        guard isVague else { return result }
+        if let first, result != first { return .dyn }
+        first = result
+      }
     }
-    guard let first = results.first else { return nil }
-    // The first signature is meant, unless a type that is not known leaves it open.
-    return types.contains(where: Self.isVague) && results.contains { $0 != first } ? .dyn : first
+    return first
   }
 
   private static func isVague(_ type: Type) -> Bool {
@@ -76,7 +82,8 @@ extension Compiler {
   }
 
   func checkOrder(_ name: String, _ typed: [Typed], _ call: Call) throws(CompileError) {
-    guard ["min", "max", "sort", "sortBy"].contains(name), case .list(let item)? = typed.first?.type,
+    guard name == "min" || name == "max" || name == "sort" || name == "sortBy",
+      case .list(let item)? = typed.first?.type,
       !Self.hasOrder(item)
     else {
       return

@@ -84,6 +84,7 @@ extension Compiler {
   private mutating func loop(
     _ call: Call, _ target: Expression, names count: Int, _ scope: Scope
   ) throws(CompileError) -> Loop {
+    isWorthPlanning = true
     let container = try visit(target, scope)
     let first: Type
     let second: Type
@@ -137,7 +138,7 @@ extension Compiler {
       return (nil, try visit(call.arguments[count], scope))
     }
     let predicate = try self.predicate(test, call, scope)
-    return (predicate, try visit(last, scope.knowing(facts(test, when: true, scope))))
+    return (predicate, try visit(last, scope.knowing(test, is: true)))
   }
 
   mutating func transform(

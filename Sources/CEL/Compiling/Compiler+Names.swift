@@ -3,7 +3,7 @@ extension Compiler {
   /// A name with or without dots that the environment knows, or nil.
   private mutating func resolve(_ name: String, at range: Range<Int>) -> Typed? {
     if let (full, entry) = environment.entry(for: name) {
-      usedNames.insert(full)
+      use(full)
       switch entry {
       case .variable(let slot, let type):
         readsReport = true
@@ -39,55 +39,58 @@ extension Compiler {
     guard case .select(let operand, let name, let nameRange, let isOptional) = expression.form else {
       return try visit(expression, scope)
     }
-    if let root = Parser.rootName(expression), environment.mayQualify(root), scope.local(root) == nil,
-      let qualified = Parser.qualifiedName(expression), let resolved = resolve(qualified, at: expression.range)
-    {
-      return resolved
+    let mayQualify = Parser.rootName(operand).map { scope.local($0) == nil && environment.mayQualify($0) } ?? false
+    if mayQualify {
+      if let qualified = Parser.qualifiedName(expression), let resolved = resolve(qualified, at: expression.range) {
+        return resolved
+      }
+      try requireSibling(operand, name, nameRange)
     }
-    let object = try namespaceOrValue(operand, name, nameRange, scope)
+    let object = try visit(operand, scope)
     let member = try self.member(name, at: nameRange, of: object.type, operand, scope)
-    let unit = Self.unit(of: name, in: object.type)
     if isOptional {
       let node = OptionalSelectNode(object.node, name: name, slot: member.slot, at: expression.range)
-      return Typed(node: node, type: .optional(member.type), unit: unit)
+      return Typed(node: node, type: .optional(member.type), unit: member.unit)
     }
     let node = SelectNode(object.node, name: name, slot: member.slot, at: expression.range)
-    if case .optional = object.type { return Typed(node: node, type: .optional(member.type), unit: unit) }
+    if case .optional = object.type { return Typed(node: node, type: .optional(member.type), unit: member.unit) }
     if member.isOptional, mode == .checked { try requireGuard(expression, name, operand, scope) }
-    return Typed(node: node, type: member.type, unit: unit)
+    return Typed(node: node, type: member.type, unit: member.unit)
   }
 
-  /// The operand of a member; where it is an unknown part of a name with dots, the error suggests the whole name.
-  private mutating func namespaceOrValue(
-    _ operand: Expression, _ name: String, _ nameRange: Range<Int>, _ scope: Scope
-  ) throws(CompileError) -> Typed {
-    if mode == .checked || mode == .path, let root = Parser.rootName(operand), environment.mayQualify(root),
-      scope.local(root) == nil, let prefix = Parser.qualifiedName(operand), environment.entry(for: prefix) == nil
-    {
-      let siblings = environment.names.filter { $0.hasPrefix(prefix + ".") }
-      if !siblings.isEmpty {
-        let names = siblings.map { String($0.dropFirst(prefix.count + 1)) }.sorted()
-        throw CompileError(
-          "“\(prefix)” has no “\(name)”\(Suggestion.text(for: name, among: names))", at: nameRange)
-      }
+  /// Refuses a member of what is only the beginning of names with dots; the error suggests a whole name.
+  private func requireSibling(_ operand: Expression, _ name: String, _ nameRange: Range<Int>) throws(CompileError) {
+    guard mode != .unchecked, let prefix = Parser.qualifiedName(operand), environment.entry(for: prefix) == nil else {
+      return
     }
-    return try visit(operand, scope)
+    let siblings = environment.names.filter { $0.hasPrefix(prefix + ".") }
+    guard !siblings.isEmpty else { return }
+    let names = siblings.map { String($0.dropFirst(prefix.count + 1)) }.sorted()
+    throw CompileError("“\(prefix)” has no “\(name)”\(Suggestion.text(for: name, among: names))", at: nameRange)
   }
 
-  /// The slot and type of a member; a slot of nil is a key of a map.
+  /// A member of an object.
+  struct Member {
+    /// Nil for a key of a map.
+    var slot: Int?
+    let type: Type
+    var isOptional = false
+    var unit: String?
+  }
+
   func member(
     _ name: String, at range: Range<Int>, of type: Type, _ operand: Expression, _ scope: Scope
-  ) throws(CompileError) -> (slot: Int?, type: Type, isOptional: Bool) {
+  ) throws(CompileError) -> Member {
     switch type {
     case .record(let record):
       guard let field = record.field(name) else {
         let suffix = Suggestion.text(for: name, among: record.fields.map(\.name))
         throw CompileError("“\(text(of: operand, in: scope))” has no field “\(name)”\(suffix)", at: range)
       }
-      return (field.slot, field.type, field.isOptional)
+      return Member(slot: field.slot, type: field.type, isOptional: field.isOptional, unit: field.unit)
     case .optional(let content): return try member(name, at: range, of: content, operand, scope)
-    case .map(_, let value): return (nil, value, false)
-    case .dyn, .parameter: return (nil, .dyn, false)
+    case .map(_, let value): return Member(type: value)
+    case .dyn, .parameter: return Member(type: .dyn)
     case .list(let item):
       if case .record = item {
         throw CompileError(
@@ -102,7 +105,7 @@ extension Compiler {
   private func requireGuard(
     _ expression: Expression, _ name: String, _ operand: Expression, _ scope: Scope
   ) throws(CompileError) {
-    if let path = path(of: expression, scope: scope), scope.present.contains(path) { return }
+    if let path = scope.path(of: expression), scope.isCertain(path) { return }
     let parent = text(of: operand, in: scope)
     throw CompileError(
       "“\(parent).\(name)” is optional; guard it with has(\(parent).\(name)) && …, or write "

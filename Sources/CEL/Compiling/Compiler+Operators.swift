@@ -13,7 +13,7 @@ extension Compiler {
     _ left: Expression, _ right: Expression, at range: Range<Int>, _ scope: Scope
   ) throws(CompileError) -> Typed {
     let first = try condition(left, of: "&&", scope)
-    let second = try condition(right, of: "&&", scope.knowing(facts(left, when: true, scope)))
+    let second = try condition(right, of: "&&", scope.knowing(left, is: true))
     let truth = first.truth == false || second.truth == false ? false : first.truth == true ? second.truth : nil
     return Typed(node: AndNode(first.node, second.node, at: range), type: .bool, truth: truth)
   }
@@ -22,7 +22,7 @@ extension Compiler {
     _ left: Expression, _ right: Expression, at range: Range<Int>, _ scope: Scope
   ) throws(CompileError) -> Typed {
     let first = try condition(left, of: "||", scope)
-    let second = try condition(right, of: "||", scope.knowing(facts(left, when: false, scope)))
+    let second = try condition(right, of: "||", scope.knowing(left, is: false))
     let truth = first.truth == true || second.truth == true ? true : first.truth == false ? second.truth : nil
     return Typed(node: OrNode(first.node, second.node, at: range), type: .bool, truth: truth)
   }
@@ -32,8 +32,8 @@ extension Compiler {
     asDecimal: Bool
   ) throws(CompileError) -> Typed {
     let condition = try condition(test, of: "?:", scope)
-    let firstScope = scope.knowing(facts(test, when: true, scope))
-    let secondScope = scope.knowing(facts(test, when: false, scope))
+    let firstScope = scope.knowing(test, is: true)
+    let secondScope = scope.knowing(test, is: false)
     var one = try visit(first, firstScope, asDecimal: asDecimal)
     var two = try visit(second, secondScope, asDecimal: asDecimal)
     if one.type == .decimal, two.type == .double { two = try visit(second, secondScope, asDecimal: true) }
@@ -91,7 +91,7 @@ extension Compiler {
       }
     }
     let unit = try unit(of: operation, first.unit, second.unit, at: range)
-    let truth = operation.isComparison ? certainTruth(operation, left, right, scope) : nil
+    let truth = operation.isComparison ? certainTruth(operation, left, right) : nil
     switch operation {
     case .equal, .notEqual:
       var typed = try equality(operation, left, first, right, second, at: range)
@@ -198,11 +198,13 @@ extension Compiler {
     if let text = (first.node as? BoxedConstantNode)?.text {
       return Typed(node: TextInNode(ConstantText(text), second.node, at: range), type: .bool)
     }
+    isWorthPlanning = true
     return Typed(node: InNode(first.node, second.node, at: range), type: .bool)
   }
 
   /// Refuses constant strings, alone or in a list, that are not codes of the list they are compared with.
   private func checkCode(_ expression: Expression, against type: Type) throws(CompileError) {
+    guard type.mayHoldCodes else { return }
     switch (expression.form, type) {
     case (.literal(.string(let bytes)), .code(let list)):
       let code = String(decoding: bytes, as: UTF8.self)

@@ -1,14 +1,5 @@
 /// Units: what numbers count, from the report schema. They are types of figures: hours and shares do not add up.
 extension Compiler {
-  /// The unit of a member, where the schema gives one.
-  static func unit(of name: String, in type: Type) -> String? {
-    switch type {
-    case .record(let record): record.field(name)?.unit
-    case .optional(let content): unit(of: name, in: content)
-    default: nil
-    }
-  }
-
   /// The unit of two figures that must have the same one; a plain number takes on any.
   func commonUnit(_ first: String?, _ second: String?, _ what: String, at range: Range<Int>) throws(CompileError)
     -> String?
@@ -42,6 +33,7 @@ extension Compiler {
 
   /// The unit of what a function gives.
   func unit(ofCall name: String, _ units: [String?], at range: Range<Int>) throws(CompileError) -> String? {
+    guard units.contains(where: { $0 != nil }) else { return nil }
     if let count = Self.alike[name] {
       var common: String?
       for unit in units.prefix(count) { common = try commonUnit(common, unit, name, at: range) }

@@ -21,38 +21,18 @@ struct Compiler {
     var truth: Bool?
   }
 
-  /// A variable of a macro.
-  struct Local {
-    let name: String
-    let slot: Int
-    let type: Type
-    /// Different for each declaration, so that a guard of one is none for its namesake.
-    let identity: Int
-    let unit: String?
-  }
-
-  /// What is known at one place of the expression.
-  struct Scope {
-    var locals: [Local] = []
-    /// The optional members that are certain to be there.
-    var present: Set<String> = []
-
-    func local(_ name: String) -> Local? { locals.last { $0.name == name } }
-
-    func knowing(_ more: Set<String>) -> Scope {
-      Scope(locals: locals, present: present.union(more))
-    }
-  }
-
   let environment: Environment
   let mode: Mode
-  var usedNames: Set<String> = []
+  /// The names of the environment as often as the expression mentions them.
+  private(set) var mentions: [String] = []
   /// Whether the expression reads a report at all.
   var readsReport = false
   private(set) var warnings: [Warning] = []
   /// Whether what is compiled stands behind an odd number of `!`.
   var isNegated = false
   var localCount = 0
+  /// Whether there is anything that the planner can make faster.
+  var isWorthPlanning = false
   /// The depth of the deepest definition that the expression mentions, and where it does.
   var deepestUse: (depth: Int, range: Range<Int>) = (0, 0..<0)
   private var identityCount = 0
@@ -66,10 +46,10 @@ struct Compiler {
     var scope = Scope()
     for text in environment.assumptions {
       guard let assumption = try? Parser.parse(Array(text.utf8)) else { continue }
-      scope.present.formUnion(facts(assumption, when: true, scope).filter { $0.hasSuffix(Self.filled) })
+      scope.assume(assumption)
     }
     let typed = try visit(expression, scope, asDecimal: type == .decimal)
-    var bindings: [String: Type] = [:]
+    var bindings = Type.Bindings()
     if mode != .unchecked, let type, !typed.type.fits(type, &bindings) {
       throw CompileError("the expression gives \(typed.type); it must give \(type)", at: expression.range)
     }
@@ -144,16 +124,19 @@ struct Compiler {
     }
   }
 
+  /// Notes that the expression mentions a name of the environment.
+  mutating func use(_ name: String) { mentions.append(name) }
+
   /// Declares the variable of a macro.
   mutating func declare(_ name: String, _ type: Type, unit: String? = nil, in scope: inout Scope) -> Int {
     let slot = scope.locals.count
     localCount = max(localCount, slot + 1)
     identityCount += 1
-    scope.locals.append(Local(name: name, slot: slot, type: type, identity: identityCount, unit: unit))
+    scope.declare(Scope.Local(name: name, slot: slot, type: type, identity: identityCount, unit: unit))
     return slot
   }
 
   func text(of expression: Expression, in scope: Scope) -> String {
-    path(of: expression, scope: nil) ?? "the value"
+    Scope().path(of: expression) ?? "the value"
   }
 }

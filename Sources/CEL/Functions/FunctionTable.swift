@@ -2,7 +2,7 @@
 typealias FunctionBody = @Sendable (inout Activation, Arguments) -> Value?
 
 /// One function of the rule language.
-public struct FunctionEntry: Sendable {
+public final class FunctionEntry: Sendable {
   /// The types that it takes and gives.
   public struct Signature: Sendable, CustomStringConvertible {
     public let parameters: [Type]
@@ -51,6 +51,9 @@ public struct FunctionEntry: Sendable {
     case sorting = "n log n in the list"
   }
 
+  /// Whether it may be called in one of the two ways.
+  func isCalled(asMethod isMethod: Bool) -> Bool { style == .either || (style == .method) == isMethod }
+
   public let name: String
   public let style: Style
   public let signatures: [Signature]
@@ -88,7 +91,9 @@ enum FunctionTable {
 
   /// What stands before the first dot of the names that have dots.
   static let roots = Set(
-    functionTable.compactMap { entry in entry.name.firstIndex(of: ".").map { String(entry.name[..<$0]) } })
+    functionTable.compactMap { entry in
+      entry.name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(entry.name[..<$0]) }
+    })
 
   /// A type parameter for signatures.
   static let any = Type.parameter("A")

@@ -5,7 +5,7 @@ final class DeadlineKindNode: KindNode, @unchecked Sendable {
   let actual: KindPath
   let absent: Bool
 
-  init(from: KindPath, _ length: Period, actual: KindPath, absent: Bool, _ definition: Node) {
+  init(from: KindPath, _ length: Period, actual: KindPath, absent: Bool, _ definition: KindDefinition) {
     self.from = from
     self.length = length
     self.actual = actual
@@ -43,7 +43,7 @@ final class ContinuityKindNode: KindNode, @unchecked Sendable {
   let from: KindPath
   let end: KindPath
 
-  init(from: KindPath, end: KindPath, _ definition: Node) {
+  init(from: KindPath, end: KindPath, _ definition: KindDefinition) {
     self.from = from
     self.end = end
     super.init(definition)

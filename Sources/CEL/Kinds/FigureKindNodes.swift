@@ -5,7 +5,7 @@ final class RangeKindNode: KindNode, @unchecked Sendable {
   let most: KindLimit?
   let absent: Bool
 
-  init(_ path: KindPath, least: KindLimit?, most: KindLimit?, absent: Bool, _ definition: Node) {
+  init(_ path: KindPath, least: KindLimit?, most: KindLimit?, absent: Bool, _ definition: KindDefinition) {
     self.path = path
     self.least = least
     self.most = most
@@ -30,7 +30,7 @@ final class SumKindNode: KindNode, @unchecked Sendable {
   /// The whole part of the tolerance, for integers.
   private let wholeTolerance: Int64
 
-  init(_ parts: [KindPath], total: KindPath, tolerance: Decimal?, _ definition: Node) {
+  init(_ parts: [KindPath], total: KindPath, tolerance: Decimal?, _ definition: KindDefinition) {
     self.parts = parts
     self.total = total
     self.tolerance = tolerance
@@ -73,7 +73,7 @@ final class RatioKindNode: KindNode, @unchecked Sendable {
   let rate: KindPath
   let digits: Int
 
-  init(part: KindPath, whole: KindPath, rate: KindPath, digits: Int, _ definition: Node) {
+  init(part: KindPath, whole: KindPath, rate: KindPath, digits: Int, _ definition: KindDefinition) {
     self.part = part
     self.whole = whole
     self.rate = rate
@@ -121,7 +121,7 @@ final class ChangeKindNode: KindNode, @unchecked Sendable {
   let previous: KindPath
   let factor: Node
 
-  init(_ path: KindPath, previous: KindPath, factor: Node, _ definition: Node) {
+  init(_ path: KindPath, previous: KindPath, factor: Node, _ definition: KindDefinition) {
     self.path = path
     self.previous = previous
     self.factor = factor

@@ -41,7 +41,7 @@ extension KindCompiler {
       parts.append([])
       type = element
     }
-    return KindPath(headText: headText, head: head.node, parts: parts, type: type, usedNames: head.usedNames)
+    return KindPath(headText: headText, head: head.node, parts: parts, type: type)
   }
 
   /// A path of members of an item.

@@ -1,16 +1,21 @@
 extension CompiledKind {
-  /// Checks the parameters of a kind and compiles its definition and its native evaluation.
-  public init(_ call: KindCall, in environment: Environment) throws(KindError) {
+  /// Checks the parameters of a kind and makes its native evaluation.
+  ///
+  /// - Parameter isProven: Whether tests hold the kind, so that its definition can wait until a failure is traced.
+  public init(_ call: KindCall, in environment: Environment, isProven: Bool = false) throws(KindError) {
     var compiler = KindCompiler(call, environment)
     let form = try compiler.form()
-    let definition: Program
+    let definition = KindDefinition(form.definition, in: environment)
+    placeholders = form.placeholders
+    guard !isProven else {
+      program = Program(of: definition, node: form.native(definition))
+      return
+    }
     do {
-      definition = try Program.compile(form.definition, in: environment, expecting: .bool)
+      program = Program(try definition.compile(), node: form.native(definition))
     } catch {
       throw compiler.placed(error, in: form.definition)
     }
-    program = Program(definition, node: form.native(definition.node))
-    placeholders = form.placeholders
   }
 }
 
@@ -22,7 +27,7 @@ struct KindCompiler {
   struct Form {
     let definition: String
     let placeholders: [(name: String, text: String)]
-    let native: (Node) -> Node
+    let native: (KindDefinition) -> Node
   }
 
   let call: KindCall

@@ -1,16 +1,46 @@
-/// A kind with an evaluation of its own. What a failure rests on is asked of the definition.
-class KindNode: Node, @unchecked Sendable {
-  final let definition: Node
+import Synchronization
 
-  init(_ definition: Node) {
-    self.definition = definition
-    super.init(at: definition.range)
+/// The CEL that a kind is defined by: compiled at once, or when a failure is first traced.
+///
+/// Shared between threads: whoever compiles it first, all compile the same.
+final class KindDefinition: Sendable {
+  let text: String
+  private let environment: Environment
+  private let compiled = AtomicLazyReference<Program>()
+
+  init(_ text: String, in environment: Environment) {
+    self.text = text
+    self.environment = environment
   }
 
-  final override var children: [Node] { [definition] }
+  func compile() throws(CompileError) -> Program {
+    if let program = compiled.load() { return program }
+    return compiled.storeIfNil(try Program.compile(text, in: environment, expecting: .bool))
+  }
+
+  var program: Program {
+    do {
+      return try compile()
+    } catch {
+      preconditionFailure("tests compile the definition of every kind that is not compiled at once: \(error)")
+    }
+  }
+}
+
+/// A kind with an evaluation of its own. What a failure rests on is asked of the definition.
+class KindNode: Node, @unchecked Sendable {
+  final let definition: KindDefinition
+
+  init(_ definition: KindDefinition) {
+    self.definition = definition
+    super.init(at: 0..<definition.text.utf8.count)
+  }
+
+  final override var children: [Node] { [definition.program.node] }
 
   final override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
-    definition.trace(&activation, &trace)
+    let program = definition.program
+    return program.inFrame(&activation) { activation in program.node.trace(&activation, &trace) }
   }
 
   // MARK: - What natives share

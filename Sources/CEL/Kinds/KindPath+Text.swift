@@ -94,26 +94,37 @@ extension KindPath {
   /// The value of a path without lists, and its guards.
   var plain: (guards: [String], text: String) { guarded(0, from: headText) }
 
+  /// The text between parentheses where it is a conjunction or a disjunction.
   static func grouped(_ text: String) -> String {
-    text.contains(" || ") || text.contains(" && ") ? "(\(text))" : text
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == last, byte == UInt8(ascii: "|") || byte == UInt8(ascii: "&") { return "(\(text))" }
+      last = byte
+    }
+    return text
   }
 
   /// Names for the variables of macros that nothing else has.
   struct Names {
-    private var taken: Set<String>
+    private let environment: Environment
+    private var taken: [String] = []
 
-    init(_ environment: Environment) {
-      taken = Set(environment.names.map { String($0.prefix { $0 != "." }) })
-    }
+    init(_ environment: Environment) { self.environment = environment }
 
     /// Keeps the first name of a text for it.
-    mutating func reserve(_ text: String) { taken.insert(String(text.prefix { $0 != "." })) }
+    mutating func reserve(_ text: String) { taken.append(String(text.prefix { $0 != "." })) }
 
     mutating func fresh() -> String {
-      for name in ["x", "y", "z"] where taken.insert(name).inserted { return name }
+      for name in ["x", "y", "z"] where take(name) { return name }
       var number = 1
-      while !taken.insert("x\(number)").inserted { number += 1 }
+      while !take("x\(number)") { number += 1 }
       return "x\(number)"
+    }
+
+    private mutating func take(_ name: String) -> Bool {
+      guard !environment.isTaken(name), !taken.contains(name) else { return false }
+      taken.append(name)
+      return true
     }
   }
 }

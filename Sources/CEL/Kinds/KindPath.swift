@@ -13,7 +13,6 @@ struct KindPath: Sendable {
   let parts: [[Step]]
   /// The type of the values.
   let type: Type
-  let usedNames: Set<String>
 
   /// What one step from an object or item gave.
   enum Read {

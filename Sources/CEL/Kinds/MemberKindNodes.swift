@@ -3,7 +3,7 @@ final class PresenceKindNode: KindNode, @unchecked Sendable {
   let path: KindPath
   let isForbidden: Bool
 
-  init(_ path: KindPath, isForbidden: Bool, _ definition: Node) {
+  init(_ path: KindPath, isForbidden: Bool, _ definition: KindDefinition) {
     self.path = path
     self.isForbidden = isForbidden
     super.init(definition)
@@ -32,7 +32,7 @@ final class CardinalityKindNode: KindNode, @unchecked Sendable {
   /// Whether the path ends at the list that is counted, so that its items need not be read.
   let isPlainList: Bool
 
-  init(_ path: KindPath, isPlainList: Bool, least: KindLimit?, most: KindLimit?, _ definition: Node) {
+  init(_ path: KindPath, isPlainList: Bool, least: KindLimit?, most: KindLimit?, _ definition: KindDefinition) {
     self.path = path
     self.isPlainList = isPlainList
     self.least = least
@@ -75,7 +75,7 @@ final class CodesKindNode: KindNode, @unchecked Sendable {
   let codes: Set<[UInt8]>
   let absent: Bool
 
-  init(_ path: KindPath, _ codes: Set<[UInt8]>, absent: Bool, _ definition: Node) {
+  init(_ path: KindPath, _ codes: Set<[UInt8]>, absent: Bool, _ definition: KindDefinition) {
     self.path = path
     self.codes = codes
     self.absent = absent
@@ -99,7 +99,7 @@ final class PatternKindNode: KindNode, @unchecked Sendable {
   let pattern: Pattern
   let absent: Bool
 
-  init(_ path: KindPath, _ pattern: Pattern, absent: Bool, _ definition: Node) {
+  init(_ path: KindPath, _ pattern: Pattern, absent: Bool, _ definition: KindDefinition) {
     self.path = path
     self.pattern = pattern
     self.absent = absent
@@ -122,7 +122,7 @@ final class UniqueKindNode: KindNode, @unchecked Sendable {
   /// Paths from an item; empty when the values themselves are the keys.
   let keys: [KindPath]
 
-  init(_ path: KindPath, keys: [KindPath], _ definition: Node) {
+  init(_ path: KindPath, keys: [KindPath], _ definition: KindDefinition) {
     self.path = path
     self.keys = keys
     super.init(definition)
@@ -181,7 +181,7 @@ final class ReferenceKindNode: KindNode, @unchecked Sendable {
   let key: KindPath
   let absent: Bool
 
-  init(_ path: KindPath, key: KindPath, absent: Bool, _ definition: Node) {
+  init(_ path: KindPath, key: KindPath, absent: Bool, _ definition: KindDefinition) {
     self.path = path
     self.key = key
     self.absent = absent

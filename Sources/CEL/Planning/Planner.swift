@@ -56,16 +56,20 @@ struct Planner {
     case let bind as BindNode: return binding(bind, slot: bind.slot)
     case let map as OptionalMapNode: return binding(map, slot: map.slot)
     default:
-      var parts = node.children.map { part($0) }
+      let children = node.children
+      var parts: [Part] = []
+      parts.reserveCapacity(children.count)
+      for child in children { parts.append(part(child)) }
       var whole = Part(node: node, free: LocalSet(), weight: Self.ownWeight(of: node))
       for part in parts {
         whole.free.formUnion(part.free)
         whole.weight += part.weight
       }
       guard !parts.isEmpty else { return whole }
-      let level = level(of: whole.free)
+      let level = frames.isEmpty ? 0 : level(of: whole.free)
       for index in parts.indices { hoist(&parts[index], from: level) }
-      let planned = Self.special(Self.replacing(node, parts))
+      let isChanged = children.indices.contains { children[$0] !== parts[$0].node }
+      let planned = Self.special(isChanged ? Self.replacing(node, parts) : node)
       if let memo = memo(ofRepeated: node, free: whole.free, level: level) {
         return Part(node: HoistedNode(planned, memo: memo), free: whole.free, weight: 1)
       }
@@ -131,7 +135,9 @@ struct Planner {
     }
     hoist(&container, from: level(of: whole.free))
     let nodes = body.map(\.node)
-    let planned = loop.replacing(container.node, nodes, LoopPlan(memos: frame.memos))
+    let isChanged =
+      container.node !== loop.container || !frame.memos.isEmpty || !nodes.elementsEqual(loop.body, by: ===)
+    let planned = isChanged ? loop.replacing(container.node, nodes, LoopPlan(memos: frame.memos)) : loop
     let join = planned.condition.flatMap { JoinSearch(planned).join(in: $0.predicate, deciding: $0.truth) }
     let node = join.map { loop.replacing(container.node, nodes, LoopPlan(join: $0, memos: frame.memos)) } ?? planned
     return Part(node: node, free: whole.free, weight: whole.weight)

@@ -35,10 +35,11 @@ struct Expression: Sendable {
     let isOptional: Bool
   }
 
-  init(_ form: Form, at range: Range<Int>, over children: [Expression] = []) {
+  /// - Parameter depth: Of the deepest part; 0 where there is none.
+  init(_ form: Form, at range: Range<Int>, over depth: Int = 0) {
     self.range = range
     self.form = form
-    depth = 1 + (children.lazy.map(\.depth).max() ?? 0)
+    self.depth = 1 + depth
   }
 }
 

@@ -1,22 +1,25 @@
 /// Cuts an expression into tokens.
 struct Lexer {
+  /// The tokens of an expression; the last one is `.end`.
+  struct Words {
+    fileprivate(set) var tokens: [Token] = []
+    /// What the string and bytes literals hold, escapes resolved.
+    fileprivate(set) var contents: [[UInt8]] = []
+  }
+
   let source: [UInt8]
   private var offset = 0
+  private var words = Words()
 
-  init(_ source: [UInt8]) {
+  private init(_ source: [UInt8]) {
     self.source = source
   }
 
-  /// All tokens; the last one is `.end`.
-  static func tokens(of source: [UInt8]) throws(CompileError) -> [Token] {
+  static func words(of source: [UInt8]) throws(CompileError) -> Words {
     var lexer = Lexer(source)
-    var tokens: [Token] = []
-    tokens.reserveCapacity(source.count / 3 + 2)
-    while true {
-      let token = try lexer.next()
-      tokens.append(token)
-      if token.kind == .end { return tokens }
-    }
+    lexer.words.tokens.reserveCapacity(source.count / 3 + 2)
+    while try lexer.next() {}
+    return lexer.words
   }
 
   private func byte(at index: Int) -> UInt8 { index < source.count ? source[index] : 0 }
@@ -41,27 +44,35 @@ struct Lexer {
     }
   }
 
-  private mutating func next() throws(CompileError) -> Token {
+  /// Adds the next token; false behind the last one.
+  private mutating func next() throws(CompileError) -> Bool {
     skipSpace()
     let start = offset
-    guard start < source.count else { return Token(kind: .end, range: start..<start) }
+    guard start < source.count else {
+      add(.end, from: start)
+      return false
+    }
     let first = source[start]
-    if let literal = try stringLiteral() { return literal }
     if Self.isIdentifierStart(first) {
-      while Self.isIdentifierPart(byte(at: offset)) { offset += 1 }
-      return token(.identifier(text(from: start)), from: start)
-    }
-    if Self.isDigit(first) || (first == UInt8(ascii: ".") && Self.isDigit(byte(at: start + 1))) { return try number() }
-    if first == UInt8(ascii: "`") { return try quotedIdentifier() }
-    if Self.isPair(first, byte(at: start + 1)) {
+      if Self.mayBeginString(first), try stringLiteral() { return true }
+      repeat { offset += 1 } while offset < source.count && Self.isIdentifierPart(source[offset])
+      add(.identifier, from: start)
+    } else if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
+      _ = try stringLiteral()
+    } else if Self.isDigit(first) || (first == UInt8(ascii: ".") && Self.isDigit(byte(at: start + 1))) {
+      try number()
+    } else if first == UInt8(ascii: "`") {
+      try quotedIdentifier()
+    } else if Self.isPair(first, byte(at: start + 1)) {
       offset += 2
-      return token(.symbol(Symbol(first, source[start + 1])), from: start)
-    }
-    if Self.isSingle(first) {
+      add(.symbol, from: start, symbol: Symbol(first, source[start + 1]))
+    } else if Self.isSingle(first) {
       offset += 1
-      return token(.symbol(Symbol(first)), from: start)
+      add(.symbol, from: start, symbol: Symbol(first))
+    } else {
+      throw unexpected(at: start)
     }
-    throw unexpected(at: start)
+    return true
   }
 
   private func unexpected(at start: Int) -> CompileError {
@@ -79,7 +90,10 @@ struct Lexer {
 
   private func text(from start: Int) -> String { String(decoding: source[start..<offset], as: UTF8.self) }
 
-  private func token(_ kind: Token.Kind, from start: Int) -> Token { Token(kind: kind, range: start..<offset) }
+  private mutating func add(_ kind: Token.Kind, from start: Int, symbol: Symbol = .none, number: UInt64 = 0) {
+    words.tokens.append(
+      Token(kind: kind, symbol: symbol, start: Int32(start), end: Int32(offset), number: number))
+  }
 
   private mutating func skipSpace() {
     while offset < source.count {
@@ -92,7 +106,7 @@ struct Lexer {
     }
   }
 
-  private mutating func quotedIdentifier() throws(CompileError) -> Token {
+  private mutating func quotedIdentifier() throws(CompileError) {
     let start = offset
     offset += 1
     while offset < source.count, source[offset] != UInt8(ascii: "`") {
@@ -105,14 +119,13 @@ struct Lexer {
     guard offset < source.count, offset > start + 1 else {
       throw CompileError("the name in backticks is empty or not closed", at: start..<offset)
     }
-    let name = String(decoding: source[start + 1..<offset], as: UTF8.self)
     offset += 1
-    return token(.quotedIdentifier(name), from: start)
+    add(.quotedIdentifier, from: start)
   }
 
   // MARK: - Numbers
 
-  private mutating func number() throws(CompileError) -> Token {
+  private mutating func number() throws(CompileError) {
     let start = offset
     if byte(at: start) == UInt8(ascii: "0"), byte(at: start + 1) | 0x20 == UInt8(ascii: "x") {
       offset += 2
@@ -120,7 +133,7 @@ struct Lexer {
       guard offset > start + 2 else {
         throw CompileError("“0x” needs hexadecimal digits", at: start..<offset)
       }
-      return try integer(digits: String(decoding: source[start + 2..<offset], as: UTF8.self), radix: 16, from: start)
+      return try integer(digitsFrom: start + 2, radix: 16, from: start)
     }
     while Self.isDigit(byte(at: offset)) { offset += 1 }
     var isDouble = false
@@ -139,20 +152,25 @@ struct Lexer {
       offset = end
       isDouble = true
     }
-    guard isDouble else { return try integer(digits: text(from: start), radix: 10, from: start) }
+    guard isDouble else { return try integer(digitsFrom: start, radix: 10, from: start) }
     try requireWordEnd(from: start)
     let text = text(from: start)
     guard let value = Double(text) else { throw CompileError("\(text) is not a number", at: start..<offset) }
-    return token(.double(value, text), from: start)
+    add(.double, from: start, number: value.bitPattern)
   }
 
-  private mutating func integer(digits: String, radix: Int, from start: Int) throws(CompileError) -> Token {
-    let value = UInt64(digits, radix: radix)
+  private mutating func integer(digitsFrom first: Int, radix: UInt64, from start: Int) throws(CompileError) {
+    var value: UInt64? = 0
+    for byte in source[first..<offset] {
+      let (product, isTooLarge) = (value ?? 0).multipliedReportingOverflow(by: radix)
+      let (sum, isTooLargeAgain) = product.addingReportingOverflow(UInt64(Self.hexValue(byte) ?? 0))
+      value = value == nil || isTooLarge || isTooLargeAgain ? nil : sum
+    }
     let isUnsigned = byte(at: offset) | 0x20 == UInt8(ascii: "u")
     if isUnsigned { offset += 1 }
     try requireWordEnd(from: start)
     guard let value else { throw CompileError("the number does not fit 64 bits", at: start..<offset) }
-    return token(isUnsigned ? .unsigned(value) : .integer(value), from: start)
+    add(isUnsigned ? .unsigned : .integer, from: start, number: value)
   }
 
   private func requireWordEnd(from start: Int) throws(CompileError) {
@@ -163,7 +181,13 @@ struct Lexer {
 
   // MARK: - Strings
 
-  private mutating func stringLiteral() throws(CompileError) -> Token? {
+  /// Whether a letter may stand before the quotes of a bytes or raw literal.
+  private static func mayBeginString(_ byte: UInt8) -> Bool {
+    byte | 0x20 == UInt8(ascii: "b") || byte | 0x20 == UInt8(ascii: "r")
+  }
+
+  /// Adds a string or bytes literal; false where none begins.
+  private mutating func stringLiteral() throws(CompileError) -> Bool {
     let start = offset
     var index = start
     var isBytes = false
@@ -177,14 +201,16 @@ struct Lexer {
       index += 1
     }
     let quote = byte(at: index)
-    guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else { return nil }
+    guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else { return false }
     let isTriple = byte(at: index + 1) == quote && byte(at: index + 2) == quote
     index += isTriple ? 3 : 1
     var decoder = LiteralDecoder(
       source: source, offset: index, quote: quote, isTriple: isTriple, isRaw: isRaw, isBytes: isBytes)
     let content = try decoder.decode(from: start)
     offset = decoder.offset
-    return token(isBytes ? .bytes(content) : .string(content), from: start)
+    add(isBytes ? .bytes : .string, from: start, number: UInt64(words.contents.count))
+    words.contents.append(content)
+    return true
   }
 
   // MARK: - Characters

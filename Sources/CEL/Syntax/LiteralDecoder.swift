@@ -36,10 +36,17 @@ struct LiteralDecoder {
         }
         continue
       }
-      out.append(byte)
-      offset += 1
+      var end = offset + 1
+      while end < source.count, !isSpecial(source[end]) { end += 1 }
+      out.append(contentsOf: source[offset..<end])
+      offset = end
     }
     throw CompileError("the string is not closed", at: start..<source.count)
+  }
+
+  /// Whether a byte may be more than a part of the content.
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    byte == quote || byte == UInt8(ascii: "\\") || byte == 0x0A || byte == 0x0D
   }
 
   private mutating func escape(into out: inout [UInt8]) throws(CompileError) {

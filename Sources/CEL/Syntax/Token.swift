@@ -1,36 +1,42 @@
-/// One word of an expression.
+/// One word of an expression. Its text stays in the expression, so that a token is copied without counting references.
 struct Token: Sendable {
-  enum Kind: Sendable, Equatable {
-    case identifier(String)
+  enum Kind: Sendable {
+    case identifier
     /// A name between backticks, which may stand behind a dot only.
-    case quotedIdentifier(String)
+    case quotedIdentifier
     /// A whole number without its sign.
-    case integer(UInt64)
-    case unsigned(UInt64)
-    /// A number with a fraction or an exponent, with its text.
-    case double(Double, String)
-    case string([UInt8])
-    case bytes([UInt8])
+    case integer
+    case unsigned
+    /// A number with a fraction or an exponent.
+    case double
+    case string
+    case bytes
     /// An operator or a bracket.
-    case symbol(Symbol)
+    case symbol
     case end
   }
 
   let kind: Kind
+  /// The operator or bracket; `.none` for other kinds.
+  let symbol: Symbol
   /// Byte offsets in the expression.
-  let range: Range<Int>
+  let start: Int32
+  let end: Int32
+  /// A whole number, the bits of a double, or the place of a string's content among the contents that the lexer read.
+  let number: UInt64
+
+  var range: Range<Int> { Int(start)..<Int(end) }
 
   /// The token as a message names it.
-  var shown: String {
-    switch kind {
-    case .identifier(let name): "“\(name)”"
-    case .quotedIdentifier(let name): "“`\(name)`”"
-    case .integer(let value): "the number \(value)"
-    case .unsigned(let value): "the number \(value)u"
-    case .double(_, let text): "the number \(text)"
+  func shown(in source: [UInt8]) -> String {
+    let text = String(decoding: source[range], as: UTF8.self)
+    return switch kind {
+    case .identifier, .symbol, .quotedIdentifier: "“\(text)”"
+    case .integer: "the number \(number)"
+    case .unsigned: "the number \(number)u"
+    case .double: "the number \(text)"
     case .string: "a string"
     case .bytes: "a bytes literal"
-    case .symbol(let symbol): "“\(symbol.text)”"
     case .end: "the end"
     }
   }
@@ -39,6 +45,8 @@ struct Token: Sendable {
 /// An operator or a bracket of one or two characters; compared as a number, because the parser asks for one all the time.
 struct Symbol: Sendable, Equatable, ExpressibleByStringLiteral {
   private let code: UInt16
+
+  static let none = Symbol(0)
 
   init(_ first: UInt8, _ second: UInt8 = 0) { code = UInt16(first) | UInt16(second) << 8 }
 

@@ -12,7 +12,7 @@ public struct Environment: Sendable {
   /// The functions of the caller, by name.
   private(set) var functions: [String: [FunctionEntry]] = [:]
   /// What stands before the first dot of the names that have dots.
-  private var roots: Set<String> = []
+  private var roots: [String] = []
   private var slotCount = 0
   /// The namespace in which names are looked up first; used by the conformance suite.
   var container = ""
@@ -40,7 +40,9 @@ public struct Environment: Sendable {
   }
 
   private mutating func noteRoot(of name: String) {
-    if let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) { roots.insert(String(name[..<dot])) }
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return }
+    let root = String(name[..<dot])
+    if !roots.contains(root) { roots.append(root) }
   }
 
   /// Gives a name to an expression, which is evaluated when it is first used and then remembered until one of the
@@ -75,11 +77,14 @@ public struct Environment: Sendable {
 
   /// Whether a name with dots may begin with this one: of an entry, of a type, or in the container.
   func mayQualify(_ root: String) -> Bool {
-    !container.isEmpty || root.hasPrefix(".") || roots.contains(root) || ValueKind.namedRoots.contains(root)
+    !container.isEmpty || root.utf8.first == UInt8(ascii: ".") || roots.contains(root) || root == ValueKind.namedRoot
   }
 
   /// Whether a function may be called by a name with dots that begins with this one.
   func mayQualifyFunction(_ root: String) -> Bool { FunctionTable.roots.contains(root) || !functions.isEmpty }
+
+  /// Whether a name is known or the beginning of a known name with dots.
+  func isTaken(_ root: String) -> Bool { self[root] != nil || roots.contains(root) }
 
   /// Every name, in no order.
   var names: [String] { Array(entries.keys) + outer.keys }

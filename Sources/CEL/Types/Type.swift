@@ -86,6 +86,14 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether values are codes or lists.
+  var mayHoldCodes: Bool {
+    switch self {
+    case .code, .list: true
+    default: false
+    }
+  }
+
   /// The type that holds the values of both, or nil when there is none but `dyn`.
   func joined(_ other: Type) -> Type? {
     if self == other { return self }
@@ -124,8 +132,21 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// What the parameters of a signature took on.
+  struct Bindings {
+    private var bound: [(name: String, type: Type)] = []
+
+    subscript(name: String) -> Type? {
+      get { bound.first { $0.name == name }?.type }
+      set {
+        bound.removeAll { $0.name == name }
+        if let newValue { bound.append((name, newValue)) }
+      }
+    }
+  }
+
   /// Whether a value of this type may stand where a function wants `wanted`; parameters take on types.
-  func fits(_ wanted: Type, _ bindings: inout [String: Type]) -> Bool {
+  func fits(_ wanted: Type, _ bindings: inout Bindings) -> Bool {
     switch (self, wanted) {
     case (_, .dyn): return true
     case (_, .parameter(let name)):
@@ -150,7 +171,7 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// With the parameters replaced by what they took on.
-  func substituting(_ bindings: [String: Type]) -> Type {
+  func substituting(_ bindings: Bindings) -> Type {
     switch self {
     case .parameter(let name): bindings[name] ?? .unknown
     case .list(let item): .list(item.substituting(bindings))

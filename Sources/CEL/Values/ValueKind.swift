@@ -41,7 +41,7 @@ public enum ValueKind: UInt8, Sendable {
     ].map { ($0.typeName, $0) })
 
   /// What stands before the first dot of those names that have dots.
-  static let namedRoots: Set<String> = ["google"]
+  static let namedRoot = "google"
 
   var isNumber: Bool {
     switch self {

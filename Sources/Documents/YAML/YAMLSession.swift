@@ -102,9 +102,16 @@ struct YAMLSession {
     return false
   }
 
+  /// Whether a key of the open mapping comes next. Looks at the frame where it is: a copy would hold its keys too, and all
+  /// of them would be copied when the next one is added.
+  private var awaitsKey: Bool {
+    guard let top = frames.indices.last else { return false }
+    return frames[top].isMapping && frames[top].key == nil
+  }
+
   private mutating func add(_ text: String, _ range: Range<Int>, isQuoted: Bool) {
     guard text.utf8.count <= limits.stringBytes else { return fail(.limitString(seen: text.utf8.count), range) }
-    if let frame = frames.last, frame.isMapping, frame.key == nil { return addKey(text, range, isQuoted: isQuoted) }
+    if awaitsKey { return addKey(text, range, isQuoted: isQuoted) }
     guard let node = node(.string, range.lowerBound) else { return }
     document.nodes[node].end = UInt32(range.upperBound)
     lastEnd = range.upperBound
@@ -141,7 +148,7 @@ struct YAMLSession {
       return nil
     }
     var node = Node(start: UInt32(start), next: UInt32(index + 1), kind: kind)
-    if let key = frames.last?.key {
+    if let top = frames.indices.last, let key = frames[top].key {
       node.nameStart = UInt32(key.range.lowerBound)
       node.nameLength = UInt32(key.range.count)
       node.flags.insert(.member)
@@ -156,7 +163,7 @@ struct YAMLSession {
   }
 
   private mutating func open(_ kind: NodeKind, _ start: Int, isFlow: Bool) {
-    if let frame = frames.last, frame.isMapping, frame.key == nil {
+    if awaitsKey {
       return fail(.collectionAsKey, start..<start + 1)
     }
     guard frames.count < limits.depth else { return fail(.limitDepth, start..<start + 1) }

@@ -23,9 +23,12 @@ extension CompiledRule {
     let kind: CompiledKind?
     /// With the names of `for` and `let`.
     let environment: Environment
+    /// Empty where the rule is proven: then nobody asks.
     let usedNames: Set<String>
 
-    init(_ rule: Rule, _ environment: Environment, _ review: inout RuleReview?) throws(PackError) {
+    init(
+      _ rule: Rule, _ environment: Environment, isProven: Bool, _ review: inout RuleReview?
+    ) throws(PackError) {
       var environment = environment
       let file = rule.file
       func compile(_ expression: Expression, _ steps: [String], expecting: Type? = nil) throws(PackError) -> Program {
@@ -48,7 +51,7 @@ extension CompiledRule {
       for named in rule.lets {
         try Self.checkName(["let", named.name], in: environment, file: file)
         let program = try compile(named.expression, ["let", named.name])
-        used.formUnion(program.usedNames)
+        if !isProven { used.formUnion(program.usedNames) }
         environment.define(named.name, program)
         review?.add(program, ["let", named.name], in: environment)
         review?.names.append(RuleReview.Name(named.name, program.type, unit: program.unit))
@@ -58,7 +61,7 @@ extension CompiledRule {
         kind = nil
         assertion = try compile(expression, ["assert"], expecting: .bool)
       case .kind(let call):
-        let compiled = try Self.kind(call, in: environment, file: file)
+        let compiled = try Self.kind(call, in: environment, file: file, isProven: isProven)
         kind = compiled
         assertion = compiled.program
       }
@@ -70,15 +73,15 @@ extension CompiledRule {
         for: binding.flatMap { list in
           rule.binding.map { ($0.name, list.list) }
         })
-      usedNames = used.union(assertion.usedNames)
+      usedNames = isProven ? [] : used.union(assertion.usedNames)
       self.environment = environment
     }
 
     private static func kind(
-      _ call: KindCall, in environment: Environment, file: String
+      _ call: KindCall, in environment: Environment, file: String, isProven: Bool
     ) throws(PackError) -> CompiledKind {
       do {
-        return try CompiledKind(call, in: environment)
+        return try CompiledKind(call, in: environment, isProven: isProven)
       } catch {
         var steps = ["kind", call.kind.rawValue]
         if let name = error.parameter {

@@ -36,7 +36,7 @@ final class CompiledRule: Sendable {
     if let applies = rule.applies {
       _ = conditionPart.storeIfNil(try Condition(applies.when, in: environment, file: rule.file, &review))
     }
-    let judgement = judgementPart.storeIfNil(try Judgement(rule, environment, &review))
+    let judgement = judgementPart.storeIfNil(try Judgement(rule, environment, isProven: false, &review))
     let wording = wordingPart.storeIfNil(try Wording(rule, judgement, &review))
     self.review = review
     let used = judgement.usedNames.union(wording.usedNames)
@@ -59,7 +59,7 @@ final class CompiledRule: Sendable {
   /// One for each placeholder of the message.
   var messageValues: [Program] { wording.values }
 
-  private var judgement: Judgement { part(judgementPart) { try Judgement(rule, environment, &$0) } }
+  private var judgement: Judgement { part(judgementPart) { try Judgement(rule, environment, isProven: true, &$0) } }
   private var wording: Wording { part(wordingPart) { try Wording(rule, judgement, &$0) } }
 
   private func part<Part>(

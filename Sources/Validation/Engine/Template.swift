@@ -86,17 +86,19 @@ struct Template: Sendable {
   ///
   /// - Parameter values: One for each of `names`, written without format; lists joined by a comma already.
   func filled(_ values: [LocalizedText]) -> LocalizedText {
-    var out = LocalizedText(verbatim: "")
-    for (language, pieces) in zip(Language.allCases, pieces) {
+    func text(_ language: Language, _ pieces: [Piece]) -> String {
+      var out = ""
       for piece in pieces {
         switch piece {
-        case .text(let text): out[language] += text
+        case .text(let text): out += text
         case .value(let index, let format, let places):
-          out[language] += Self.write(values[index][language], format, places, in: language)
+          out += Self.write(values[index][language], format, places, in: language)
         }
       }
+      return out
     }
-    return out
+    return LocalizedText(
+      en: text(.en, pieces[0]), fr: text(.fr, pieces[1]), nl: text(.nl, pieces[2]), de: text(.de, pieces[3]))
   }
 
   private static func write(_ value: String, _ format: Format, _ places: Int, in language: Language) -> String {
