@@ -124,6 +124,15 @@ struct ClassSequence: Sendable {
         return true
       }
       let (least, most) = (steps[next].least, steps[next].most)
+      if most == 1, least == 1 {
+        // One character of ASCII: those beyond it cannot be counted by bytes.
+        guard offset < range.upperBound, source[offset] < 0x80, steps[next].members.contains(source[offset]) else {
+          return false
+        }
+        offset &+= 1
+        next &+= 1
+        continue
+      }
       let rest = range.upperBound &- offset
       let stop = steps[next].members.end(source, offset..<(most < rest ? offset &+ most : range.upperBound))
       guard stop &- offset >= least else { return false }

@@ -88,7 +88,7 @@ struct ScalarClass: Sendable {
   }
 
   @inline(__always)
-  private func contains(_ byte: UInt8) -> Bool {
+  func contains(_ byte: UInt8) -> Bool {
     (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte &- 64)) & 1 == 1
   }
 
