@@ -49,10 +49,10 @@ extension BindingPlan {
 
   private static func boolean(_ source: Swift.Span<UInt8>, _ range: Range<Int>) -> Bool? {
     // The letters of the literals, the first in the lowest bits.
-    let (one, zero): (UInt64, UInt64) = (0x6575_7274, 0x65_736C_6166)
+    let (yes, no): (UInt64, UInt64) = (0x6575_7274, 0x65_736C_6166)
     var word: UInt64 = 0
     for offset in range.prefix(6) { word |= UInt64(source[offset]) << UInt64((offset - range.lowerBound) * 8) }
-    return word == one ? true : word == zero ? false : nil
+    return word == yes ? true : word == no ? false : nil
   }
 
   // MARK: - Numbers
