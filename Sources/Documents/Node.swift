@@ -40,17 +40,19 @@ public struct Node: Sendable {
 }
 
 /// What must be known of a node before its bytes are used as they stand.
+///
+/// Inlinable, for the binder asks for them at every node.
 public struct NodeFlags: OptionSet, Sendable {
   public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The value has escapes (JSON `\n`), references (XML `&amp;`), CDATA or line ends to normalise, or it is a YAML
   /// scalar that is not written as it is meant: ask `Document.text(of:)`.
-  public static let escaped = NodeFlags(rawValue: 1)
+  @inlinable public static var escaped: NodeFlags { NodeFlags(rawValue: 1) }
   /// The name has escapes.
-  public static let nameEscaped = NodeFlags(rawValue: 2)
+  @inlinable public static var nameEscaped: NodeFlags { NodeFlags(rawValue: 2) }
   /// The node is a member of an object; so a name of length 0 is an empty name.
-  public static let member = NodeFlags(rawValue: 4)
+  @inlinable public static var member: NodeFlags { NodeFlags(rawValue: 4) }
   /// The YAML scalar was quoted or in block style, so it is a string whatever it looks like.
-  public static let quoted = NodeFlags(rawValue: 8)
+  @inlinable public static var quoted: NodeFlags { NodeFlags(rawValue: 8) }
 }

@@ -18,7 +18,7 @@ extension Binder {
   }
 
   mutating func checkUnique(_ position: Int, _ index: Int) {
-    let children = bound.document.children(of: Int(bound.values[position].node)).filter { !isXML || isItem($0, index) }
+    let children = bound.document.children(of: Int(bound.values[position].node)).filter { isItem($0, index) }
     var seen: [String: Int] = [:]
     for (offset, child) in children.enumerated() {
       let text = isXML ? bound.document.text(of: child) : CanonicalJSON.text(of: child, in: bound.document)
@@ -49,7 +49,7 @@ extension Binder {
     if value.kind == .string, plan.shapes[index].checks.contains(.codes) {
       let source = value.flags.contains(.inSideText) ? bound.sideText : bound.document.source
       if plan.names.find(source.span, value.offset, value.count, in: plan.shapes[index].codes) != nil { return }
-    } else if schema.nodes[index].allowed?.contains(canonical(position)) ?? true {
+    } else if schema.nodes[index].allows(canonical(position)) {
       return
     }
     reportCode(position, schema.nodes[index])
@@ -66,13 +66,18 @@ extension Binder {
     }
   }
 
-  /// Checks a second subschema on the same instance, without typing it again.
+  /// Checks a second subschema on the same instance, whose values are dropped again.
   mutating func checkAlso(_ position: Int, _ index: Int) {
-    var inner = self
-    inner.findings = []
-    inner.suppressed = 0
-    _ = inner.value(at: Int(bound.values[position].node), as: index)
-    findings += inner.findings
-    suppressed += inner.suppressed
+    let node = Int(bound.values[position].node)
+    let around = (frame, outer, findings, suppressed)
+    let (values, members, text) = (bound.values.count, memberCount, bound.sideText.count)
+    (outer, findings, suppressed) = ([], [], 0)
+    frame = Frame(.value, next: node, end: Int(bound.document.nodes[node].next), shape: index)
+    run()
+    (frame, outer, findings, suppressed) = (around.0, around.1, around.2 + findings, around.3 + suppressed)
+    for slot in members..<memberCount { bound.members[slot] = BoundDocument.absent }
+    memberCount = members
+    bound.values.removeLast(bound.values.count - values)
+    bound.sideText.removeLast(bound.sideText.count - text)
   }
 }

@@ -50,45 +50,22 @@ extension Binder {
   mutating func string(_ position: Int, _ index: Int) {
     let checks = plan.shapes[index].checks
     bindText(position, isDate: checks.contains(.date))
-    guard !checks.isDisjoint(with: [.length, .pattern, .date]) else { return }
     let value = bound.values[position]
+    let source = (value.flags.contains(.inSideText) ? bound.sideText : bound.document.source)
     let range = value.offset..<value.offset + value.count
-    if checks.contains(.length), !isWithinLength(range.count, index) {
-      let length = length(of: value)
-      guard (plan.shapes[index].minLength...plan.shapes[index].maxLength).contains(length) else {
-        reportLength(length, position, schema.nodes[index])
-        return
-      }
+    if checks.contains(.length), let length = plan.faultyLength(source.span, range, index) {
+      return reportLength(length, position, schema.nodes[index])
     }
-    if checks.contains(.pattern), let pattern = schema.nodes[index].pattern,
-      !(value.flags.contains(.inSideText)
-        ? pattern.matches(bound.sideText.span, range) : pattern.matches(bound.document.source.span, range))
-    {
-      reportForm(position, schema.nodes[index])
-      return
+    if checks.contains(.pattern), !plan.matches(source.span, range, index) {
+      return reportForm(position, schema.nodes[index])
     }
     if checks.contains(.date) {
-      let days =
-        value.flags.contains(.inSideText)
-        ? CalendarDate.days(bound.sideText.span, range) : CalendarDate.days(bound.document.source.span, range)
-      guard let days else {
-        reportForm(position, schema.nodes[index])
-        return
+      guard let days = CalendarDate.days(source.span, range) else {
+        return reportForm(position, schema.nodes[index])
       }
       bound.values[position].kind = .date
       bound.values[position].payload = days
     }
-  }
-
-  /// Whether a text has the right length whatever its characters are: one to four bytes each.
-  private func isWithinLength(_ bytes: Int, _ index: Int) -> Bool {
-    bytes <= plan.shapes[index].maxLength && (bytes + 3) / 4 >= plan.shapes[index].minLength
-  }
-
-  private func length(of value: BoundValue) -> Int {
-    let range = value.offset..<value.offset + value.count
-    let bytes = value.flags.contains(.inSideText) ? bound.sideText[range] : bound.document.source[range]
-    return bytes.count { $0 & 0xC0 != 0x80 }
   }
 
   /// Points the value at its text: in the source where it stands as it is meant, in the side text otherwise.

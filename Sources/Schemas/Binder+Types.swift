@@ -69,14 +69,7 @@ extension Binder {
   }
 
   /// The text that is all there is in an element, when it stands in the source as it is meant.
-  func onlyText(of node: Int) -> Int? {
-    let next = node + 1
-    guard next < Int(bound.document.nodes[node].next), bound.document.nodes[next].kind == .text,
-      bound.document.nodes[next].next == bound.document.nodes[node].next,
-      !bound.document.nodes[next].flags.contains(.escaped)
-    else { return nil }
-    return next
-  }
+  func onlyText(of node: Int) -> Int? { BindingPlan.onlyText(of: node, bound.document.nodes.span) }
 
   private func hasElements(_ node: Int) -> Bool {
     let end = Int(bound.document.nodes[node].next)

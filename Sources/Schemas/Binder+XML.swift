@@ -37,17 +37,15 @@ extension Binder {
   }
 
   /// Whether a node is an element in the namespace of the schema.
-  func isOwnElement(_ child: Int) -> Bool {
+  private func isOwnElement(_ child: Int) -> Bool {
     let node = bound.document.nodes[child]
     return node.kind == .element && isOwn[Int(node.namespace)]
   }
 
-  /// Whether a child of a list's element is an item.
+  /// Whether a child of a list is an item.
   func isItem(_ child: Int, _ index: Int) -> Bool {
-    guard isOwnElement(child) else { return false }
-    let node = bound.document.nodes[child]
-    return plan.names.isName(
-      0, of: plan.shapes[index].itemName, bound.document.source.span, Int(node.nameStart), Int(node.nameLength))
+    guard isXML else { return true }
+    return plan.isItem(bound.document.nodes[child], of: index, bound.document.source.span, isOwn.span)
   }
 
   /// What may not stand among the members of an object or the items of a list.
@@ -59,7 +57,14 @@ extension Binder {
     }
   }
 
-  mutating func reportStrayItem(_ child: Int, in position: Int, _ shape: SchemaNode) {
+  /// What the list that was just opened holds beside items.
+  mutating func reportStrayItems() {
+    for child in bound.document.children(of: Int(bound.values[frame.position].node)) where !isItem(child, frame.shape) {
+      reportStrayItem(child, in: frame.position, schema.nodes[frame.shape])
+    }
+  }
+
+  private mutating func reportStrayItem(_ child: Int, in position: Int, _ shape: SchemaNode) {
     guard isOwnElement(child) else { return reportStray(child, in: position) }
     let expected = shape.itemName ?? "item"
     let name = bound.document.name(of: child) ?? ""

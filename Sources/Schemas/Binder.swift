@@ -4,7 +4,8 @@ import Findings
 /// Checks a document against a schema and types it in the same pass.
 ///
 /// O(nodes). One cause gives one finding: nothing inside a wrong value is looked at, and a misspelt member is not
-/// also reported as missing. The recursion is as deep as the document, which the reader has limited.
+/// also reported as missing. What is right is bound by one loop over the nodes, see `walk`; it stops at whatever needs a
+/// finding or a text of its own, and goes on behind it.
 public struct Binder {
   /// The number of findings after which faults are only counted.
   public static let findingLimit = 500
@@ -14,15 +15,26 @@ public struct Binder {
   let isXML: Bool
   /// Whether a namespace of the document is that of the schema, by index.
   let isOwn: [Bool]
+  /// Its members have room behind those that count.
   var bound: BoundDocument
+  var memberCount = 0
   var findings: [Finding] = []
   var suppressed = 0
+  /// What is being bound, and what that is in, the outermost first.
+  var frame: Frame
+  var outer: [Frame] = []
+  /// The members that the schema does not know, of the objects in `outer` and of the one at hand.
+  var unknown: [Int] = []
+  /// As in the plan, but each object leaves the order of its members for the next of its kind.
+  var followers: [UInt32]
 
   private init(schema: Schema, document: Document) {
     self.schema = schema
     plan = schema.plan
     isXML = document.syntax == .xml
     isOwn = document.namespaces.map { $0 == schema.namespace }
+    followers = plan.followers
+    frame = Frame(.value, next: 0, end: document.nodes.count, shape: 0)
     bound = BoundDocument(document: document)
     bound.values.reserveCapacity(document.nodes.count)
     bound.members.reserveCapacity(document.nodes.count * 2)
@@ -35,26 +47,51 @@ public struct Binder {
       if binder.isXML, !binder.checkRoot() {
         binder.bound.values.append(BoundValue(kind: .invalid, node: 0, payload: 0))
       } else {
-        _ = binder.value(at: 0, as: 0)
+        binder.run()
       }
     }
+    binder.bound.members.removeLast(binder.bound.members.count - binder.memberCount)
     return Binding(bound: binder.bound, findings: binder.findings, suppressed: binder.suppressed)
   }
 
-  /// Types one value, appends it with all that is in it, and returns its index.
-  mutating func value(at node: Int, as index: Int) -> UInt32 {
+  /// Binds what the frame is about, with all that is in it.
+  mutating func run() {
+    let (plan, document) = (plan, bound.document)
+    while true {
+      switch walk(plan, document) {
+      case .end: return
+      case .room(let node, let index, let members):
+        makeRoom(members: members)
+        outer.append(frame)
+        frame = Frame(.value, next: node, end: Int(document.nodes[node].next), shape: index)
+      case .scalar(let node, let index): scalar(at: node, as: index)
+      case .stray(let child): reportStray(child, in: frame.position)
+      case .strayItems: reportStrayItems()
+      case .repeated(let child): reportRepeated(child, in: frame.position)
+      case .close: close()
+      }
+    }
+  }
+
+  /// Makes room for as many members.
+  private mutating func makeRoom(members: Int) {
+    guard memberCount + members > bound.members.count else { return }
+    let count = max(members, min(bound.members.capacity - bound.members.count, 4096))
+    bound.members.append(contentsOf: repeatElement(BoundDocument.absent, count: count))
+  }
+
+  /// Types a scalar in whatever way it is written, or finds that the value does not have the type that it should.
+  private mutating func scalar(at node: Int, as index: Int) {
     let position = bound.values.count
     bound.values.append(BoundValue(kind: .invalid, node: UInt32(node), payload: 0))
     var number: PlainNumber?
     let type = isXML ? xmlType(of: node, as: index, &number) : jsonType(of: node, plan.shapes[index].types, &number)
     guard let type else {
       reportType(at: position, expected: schema.nodes[index])
-      return UInt32(position)
+      return
     }
     let before = findings.count + suppressed
     switch type {
-    case .object: object(position, index)
-    case .array: list(position, index)
     case .null: bound.values[position].kind = .null
     case .boolean:
       bound.values[position].kind = .bool
@@ -62,114 +99,36 @@ public struct Binder {
     case .integer, .number: self.number(position, index, number)
     default: string(position, index)
     }
-    if isXML, type.isScalar { checkAttributes(position) }
-    if plan.shapes[index].checks.contains(.allowed) { checkAllowed(position, index) }
-    let also = plan.shapes[index].also
-    if also >= 0, findings.count + suppressed == before { checkAlso(position, also) }
-    return UInt32(position)
+    if isXML { checkAttributes(position) }
+    checkWhole(position, index, before)
   }
 
-  // MARK: - Objects
-
-  private mutating func object(_ position: Int, _ index: Int) {
-    let members = plan.shapes[index].members
-    let firstMember = plan.shapes[index].firstMember
-    let additional = plan.shapes[index].additional
-    let node = Int(bound.values[position].node)
-    let first = bound.members.count
-    for _ in 0..<members.count { bound.members.append(BoundDocument.absent) }
-    bound.values[position].kind = .object
-    bound.values[position].payload = BoundValue.pack(offset: first, count: members.count)
-    var expected = 0
-    var missing = plan.shapes[index].requiredCount
-    var unknown: [Int] = []
-    let end = Int(bound.document.nodes[node].next)
-    var next = node + 1
-    while next < end {
-      let child = next
-      next = Int(bound.document.nodes[child].next)
-      if isXML, !isOwnElement(child) {
-        reportStray(child, in: position)
-        continue
-      }
-      guard let slot = slot(of: child, in: members, expected: &expected) else {
-        if additional >= 0 {
-          _ = value(at: child, as: additional)
-        } else if additional == BindingPlan.Shape.nothing {
-          unknown.append(child)
-        }
-        continue
-      }
-      guard bound.members[first + slot] == BoundDocument.absent else {
-        reportRepeated(child, in: position)
-        continue
-      }
-      let member = plan.members[firstMember + slot]
-      if member.isRequired { missing -= 1 }
-      // The slot is set first, so that a finding inside the member can tell its path.
-      bound.members[first + slot] = UInt32(bound.values.count)
-      _ = value(at: child, as: member.node)
+  /// Checks what concerns a value as a whole; `before` is the number of faults before it.
+  private mutating func checkWhole(_ position: Int, _ index: Int, _ before: Int) {
+    let checks = plan.shapes[index].checks
+    if checks.contains(.allowed) { checkAllowed(position, index) }
+    if checks.contains(.also), findings.count + suppressed == before {
+      checkAlso(position, Int(plan.shapes[index].also))
     }
-    if missing > 0 || !unknown.isEmpty { reportMembers(unknown: unknown, in: position, schema.nodes[index]) }
   }
 
-  /// The slot of a member: most reports keep the order of the schema, so the next slots are tried first.
-  private func slot(of child: Int, in members: NameIndex.Group, expected: inout Int) -> Int? {
-    let node = bound.document.nodes[child]
-    let found: Int?
-    if node.flags.contains(.nameEscaped) {
-      let name = Array((bound.document.name(of: child) ?? "").utf8)
-      found = plan.names.find(name.span, 0, name.count, in: members)
-    } else {
-      let (start, length) = (Int(node.nameStart), Int(node.nameLength))
-      let source = bound.document.source.span
-      if expected < members.count, plan.names.isName(expected, of: members, source, start, length) {
-        found = expected
-      } else if expected + 1 < members.count, plan.names.isName(expected + 1, of: members, source, start, length) {
-        found = expected + 1
-      } else {
-        found = plan.names.find(source, start, length, in: members)
+  /// Checks an object or a list whose children are all bound, and goes back to what it is in.
+  private mutating func close() {
+    let (position, index) = (frame.position, frame.shape)
+    switch frame.kind {
+    case .object:
+      let unknown = Array(self.unknown[frame.firstUnknown...])
+      self.unknown.removeLast(unknown.count)
+      if frame.missing > 0 || !unknown.isEmpty {
+        reportMembers(unknown: unknown, in: position, schema.nodes[index])
       }
+    case .list:
+      let (least, most) = (plan.shapes[index].minItems, plan.shapes[index].maxItems)
+      if frame.count < least || frame.count > most { reportCount(frame.count, position, index) }
+      if plan.shapes[index].checks.contains(.uniqueItems) { checkUnique(position, index) }
+    case .value: break
     }
-    if let found { expected = found + 1 }
-    return found
-  }
-
-  // MARK: - Lists
-
-  private mutating func list(_ position: Int, _ index: Int) {
-    let items = plan.shapes[index].items
-    let node = Int(bound.values[position].node)
-    let end = Int(bound.document.nodes[node].next)
-    let first = bound.members.count
-    var next = node + 1
-    while next < end {
-      let child = next
-      next = Int(bound.document.nodes[child].next)
-      if isXML, !isItem(child, index) {
-        reportStrayItem(child, in: position, schema.nodes[index])
-      } else {
-        bound.members.append(BoundDocument.absent)
-      }
-    }
-    let count = bound.members.count - first
-    bound.values[position].kind = .list
-    bound.values[position].payload = BoundValue.pack(offset: first, count: items >= 0 ? count : 0)
-    if items >= 0 {
-      var slot = first
-      next = node + 1
-      while next < end {
-        let child = next
-        next = Int(bound.document.nodes[child].next)
-        if isXML, !isItem(child, index) { continue }
-        bound.members[slot] = UInt32(bound.values.count)
-        slot += 1
-        _ = value(at: child, as: items)
-      }
-    }
-    if count < plan.shapes[index].minItems || count > plan.shapes[index].maxItems {
-      reportCount(count, position, index)
-    }
-    if plan.shapes[index].checks.contains(.uniqueItems) { checkUnique(position, index) }
+    checkWhole(position, index, frame.before)
+    frame = outer.removeLast()
   }
 }

@@ -33,14 +33,14 @@ public enum Keyword: String, CaseIterable, Sendable {
   /// The version of the report format.
   case version = "x-version"
 
-  private static let index: (names: NameIndex, group: NameIndex.Group) = {
+  private static let index: (names: NameIndex, group: NameIndex.Group, keywords: [Keyword]) = {
     var names = NameIndex()
     let group = names.add(allCases.map(\.rawValue))
-    return (names, group)
+    return (names, group, allCases)
   }()
 
   /// The keyword that these bytes are, without making a string of them.
   static func named(_ source: Swift.Span<UInt8>, _ start: Int, _ length: Int) -> Keyword? {
-    index.names.find(source, start, length, in: index.group).map { allCases[$0] }
+    index.names.find(source, start, length, in: index.group).map { index.keywords[$0] }
   }
 }

@@ -9,34 +9,44 @@ struct PlainNumber {
   static let boundLimit: Int64 = 1_000_000_000
 
   /// Reads all of the bytes; nil for any other number and for what is not a number.
+  @inline(__always)
   init?(_ source: Swift.Span<UInt8>, _ range: Range<Int>) {
-    guard range.count <= 19, let first = range.first else { return nil }
-    var value: Int64 = 0
-    var offset = first
-    var digits = 0
-    while offset < range.upperBound, Self.isDigit(source[offset]) {
-      value = value &* 10 &+ Int64(source[offset] &- UInt8(ascii: "0"))
-      offset += 1
-      digits += 1
+    // So nothing overflows.
+    guard range.count <= 19, range.count > 0 else { return nil }
+    let digits = Self.digits(source, range, 0)
+    let count = digits.end &- range.lowerBound
+    guard count > 0, count == 1 || source[range.lowerBound] != UInt8(ascii: "0") else { return nil }
+    coefficient = digits.value
+    scale = 0
+    guard digits.end < range.upperBound else {
+      if count > 18 { return nil }
+      return
     }
-    guard digits > 0, digits <= 18, digits == 1 || source[first] != UInt8(ascii: "0") else { return nil }
-    var scale = 0
-    if offset < range.upperBound {
-      guard source[offset] == UInt8(ascii: "."), offset + 1 < range.upperBound else { return nil }
-      offset += 1
-      while offset < range.upperBound, Self.isDigit(source[offset]) {
-        value = value &* 10 &+ Int64(source[offset] &- UInt8(ascii: "0"))
-        offset += 1
-        scale += 1
-      }
-      guard offset == range.upperBound, digits + scale <= 18 else { return nil }
-      while scale > 0, value % 10 == 0 {
-        value /= 10
-        scale -= 1
-      }
+    guard source[digits.end] == UInt8(ascii: "."), digits.end &+ 1 < range.upperBound else { return nil }
+    let all = Self.digits(source, digits.end &+ 1..<range.upperBound, digits.value)
+    guard all.end == range.upperBound else { return nil }
+    coefficient = all.value
+    scale = UInt8(truncatingIfNeeded: all.end &- digits.end &- 1)
+    while scale > 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      scale &-= 1
     }
-    coefficient = value
-    self.scale = UInt8(scale)
+  }
+
+  /// Reads on as long as there are digits.
+  @inline(__always)
+  private static func digits(
+    _ source: Swift.Span<UInt8>, _ range: Range<Int>, _ start: Int64
+  ) -> (value: Int64, end: Int) {
+    var value = start
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let digit = source[offset] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      value = value &* 10 &+ Int64(digit)
+      offset &+= 1
+    }
+    return (value, offset)
   }
 
   var isInteger: Bool { scale == 0 }
@@ -49,12 +59,11 @@ struct PlainNumber {
 
   /// -1, 0 or 1. The whole part is compared first, so that nothing overflows.
   private func compared(with limit: Int64) -> Int {
+    if scale == 0 { return coefficient == limit ? 0 : coefficient < limit ? -1 : 1 }
     var unit: Int64 = 1
-    for _ in 0..<scale { unit *= 10 }
+    for _ in 0..<scale { unit &*= 10 }
     let whole = coefficient / unit
     if whole != limit { return whole < limit ? -1 : 1 }
     return coefficient % unit == 0 ? 0 : 1
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }

@@ -17,9 +17,13 @@ extension SchemaCompiler {
     case .enum:
       let values = Array(document.children(of: member))
       guard document.nodes[member].kind == .array else { throw error("enum is an array", at: member) }
-      nodes[index].allowed = values.map { CanonicalJSON.text(of: $0, in: document) }
       nodes[index].allowedTexts = values.map { document.text(of: $0) }
-      if values.allSatisfy({ document.nodes[$0].kind == .string }) { nodes[index].codes = nodes[index].allowedTexts }
+      if !values.isEmpty, values.allSatisfy({ document.nodes[$0].kind == .string }) {
+        nodes[index].codes = nodes[index].allowedTexts
+        nodes[index].allowed = []
+      } else {
+        nodes[index].allowed = values.map { CanonicalJSON.text(of: $0, in: document) }
+      }
     case .const:
       nodes[index].allowed = [CanonicalJSON.text(of: member, in: document)]
       nodes[index].allowedTexts = [document.text(of: member)]

@@ -93,11 +93,8 @@ struct SchemaCompiler {
         for definition in document.children(of: member) { _ = try node(at: definition) }
       case .properties:
         hasAssertion = true
-        for property in document.children(of: member) {
-          let child = try node(at: property)
-          let name = document.name(of: property) ?? ""
-          nodes[index].properties.append(SchemaProperty(name: name, node: child, isRequired: false, source: property))
-        }
+        let properties = try properties(of: member)
+        nodes[index].properties = properties
       case .required:
         hasAssertion = true
         required += document.children(of: member)
@@ -131,6 +128,17 @@ struct SchemaCompiler {
     if let reference { try apply(reference, to: index, hasAssertion: hasAssertion) }
   }
 
+  private mutating func properties(of member: Int) throws(SchemaError) -> [SchemaProperty] {
+    var properties: [SchemaProperty] = []
+    properties.reserveCapacity(document.children(of: member).reduce(0) { count, _ in count + 1 })
+    for property in document.children(of: member) {
+      let child = try node(at: property)
+      let name = document.name(of: property) ?? ""
+      properties.append(SchemaProperty(name: name, node: child, isRequired: false, source: property))
+    }
+    return properties
+  }
+
   /// Marks the members that must be there. They are mostly named in the order of the properties.
   private mutating func require(_ required: [Int], of index: Int, from source: Int) throws(SchemaError) {
     var expected = 0
@@ -162,7 +170,7 @@ struct SchemaCompiler {
 
   /// The subschema that a reference with nothing but annotations beside it stands for; nil when there is more.
   private mutating func bareReference(_ source: Int) throws(SchemaError) -> Int? {
-    guard document.nodes[source].kind == .object else { return nil }
+    guard document.nodes[source].kind == .object, mayRefer(source) else { return nil }
     var reference: Int?
     for member in document.children(of: source) {
       switch try keyword(of: member) {
@@ -176,6 +184,23 @@ struct SchemaCompiler {
     guard let reference, followed.insert(source).inserted else { return nil }
     defer { followed.remove(source) }
     return try node(at: try resolve(reference))
+  }
+
+  /// Whether a member of an object is `$ref`, or has a name with escapes that may be it.
+  private func mayRefer(_ source: Int) -> Bool {
+    let bytes = document.source.span
+    let end = Int(document.nodes[source].next)
+    var member = source + 1
+    while member < end {
+      let node = document.nodes[member]
+      if node.flags.contains(.nameEscaped) { return true }
+      if node.nameLength == 4 {
+        let start = Int(node.nameStart)
+        if bytes[start] == UInt8(ascii: "$"), bytes[start + 1] == UInt8(ascii: "r") { return true }
+      }
+      member = Int(node.next)
+    }
+    return false
   }
 
   /// Refuses references that lead back to themselves without a step into the instance: nothing would end them.

@@ -10,7 +10,7 @@ public struct SchemaNode: Sendable {
   public var items: Int?
   /// The element name of array items in XML.
   public var itemName: String?
-  /// The allowed values in canonical form, or nil when all are.
+  /// The allowed values in canonical form, or nil when all are; empty when they are the codes.
   var allowed: [String]?
   /// The allowed values as the schema writes them, for messages.
   var allowedTexts: [String] = []
@@ -35,6 +35,12 @@ public struct SchemaNode: Sendable {
   public var definition: String?
 
   init(source: Int) { self.source = source }
+
+  /// Whether a value, given in canonical form, is one of those that are allowed.
+  func allows(_ canonical: String) -> Bool {
+    guard let allowed else { return true }
+    return allowed.isEmpty ? codes.contains { CanonicalJSON.quote($0) == canonical } : allowed.contains(canonical)
+  }
 
   /// Whether this is `true` or has no assertion: anything is right.
   public enum Additional: Sendable {

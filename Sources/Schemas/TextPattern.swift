@@ -4,7 +4,8 @@ import CRE2
 final class TextPattern: Sendable {
   /// The expression as the schema has it.
   let source: String
-  private let plain: ClassSequence?
+  /// The expression as steps, when it is plain.
+  let plain: ClassSequence?
   // RE2 objects may be matched from several threads at once.
   nonisolated(unsafe) private let compiled: OpaquePointer?
 

@@ -15,9 +15,15 @@ case "check" where arguments.count == 3:
   StageBenchmark.check(repository: arguments[1], times: Int(arguments[2]) ?? 1)
 case "repeat" where arguments.count == 4:
   RuleBenchmark.repeatRules(folder: arguments[1], data: arguments[2], times: Int(arguments[3]) ?? 1)
+case "bind" where arguments.count == 4:
+  BindBenchmark.repeatBinding(schema: arguments[1], report: arguments[2], times: Int(arguments[3]) ?? 1)
+case "schema" where arguments.count == 3:
+  BindBenchmark.repeatCompiling(schema: arguments[1], times: Int(arguments[2]) ?? 1)
 default:
   print(
-    "bench readers | stages REPOSITORY | compile REPOSITORY TIMES | memory json|xml | workers | peers FOLDER DATA | rules FOLDER DATA | repeat FOLDER DATA TIMES | check REPOSITORY TIMES"
+    "bench readers | stages REPOSITORY | memory json|xml | workers | peers FOLDER DATA | rules FOLDER DATA"
+      + " | repeat FOLDER DATA TIMES | bind SCHEMA REPORT TIMES | schema SCHEMA TIMES | compile REPOSITORY TIMES"
+      + " | check REPOSITORY TIMES"
   )
   exit(2)
 }
