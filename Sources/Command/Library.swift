@@ -79,7 +79,8 @@ enum Library {
     return try orFault(name) { () throws(PackError) in try reader.read(files) }
   }
 
-  /// Packs for checking: those inside the program from their bundles, which are read without parsing.
+  /// Packs for checking: those inside the program from their bundles, which are read without parsing. Who names a pack
+  /// wants it, whatever it says of the reports that it concerns.
   static func packs(_ names: [String]) throws(CommandFault) -> [Pack] {
     var packs: [Pack] = []
     for name in names.isEmpty ? shippedPacks : names {
@@ -95,6 +96,7 @@ enum Library {
         packs.append(try fullPack(name))
       }
     }
+    if !names.isEmpty { for index in packs.indices { packs[index].applies = nil } }
     return packs
   }
 

@@ -39,6 +39,16 @@ public struct Finding: Hashable, Sendable, Codable {
     for index in workings.indices { workings[index].mapPlaces(transform) }
   }
 
+  /// Takes away what stands at the places, so that nothing that was found can be read off the finding.
+  public mutating func withhold() {
+    workings = []
+    mapPlaces { place in
+      var place = place
+      place.value = nil
+      return place
+    }
+  }
+
   /// The text whose digest is the id: no offsets, no lines, no language.
   public var identity: String {
     var parts = [rule, place.source.rawValue, place.path, place.value ?? ""]

@@ -13,6 +13,8 @@ public struct Result: Hashable, Sendable, Codable {
   public var report: ReportIdentity?
   public var schema: Component
   public var packs: [Component]
+  /// The packs that were there and do not concern the report; none of their rules has an outcome.
+  public var inapplicablePacks: [InapplicablePack]
   public var counts: Counts
   public var strands: [StrandScore]
   public var indicators: [Indicator]
@@ -27,8 +29,9 @@ public struct Result: Hashable, Sendable, Codable {
 
   public init(
     engine: Engine, asOf: String?, verdict: Verdict, failOn: Severity, input: Input, previous: Input? = nil,
-    report: ReportIdentity? = nil, schema: Component, packs: [Component], counts: Counts, strands: [StrandScore],
-    indicators: [Indicator], rules: [RuleDescriptor], findings: [Finding], outcomes: [Outcome],
+    report: ReportIdentity? = nil, schema: Component, packs: [Component],
+    inapplicablePacks: [InapplicablePack] = [], counts: Counts, strands: [StrandScore], indicators: [Indicator],
+    rules: [RuleDescriptor], findings: [Finding], outcomes: [Outcome],
     unchecked: [LocalizedText]
   ) {
     self.engine = engine
@@ -40,6 +43,7 @@ public struct Result: Hashable, Sendable, Codable {
     self.report = report
     self.schema = schema
     self.packs = packs
+    self.inapplicablePacks = inapplicablePacks
     self.counts = counts
     self.strands = strands
     self.indicators = indicators

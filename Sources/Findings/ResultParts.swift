@@ -71,6 +71,17 @@ public struct Component: Hashable, Sendable, Codable {
   }
 }
 
+/// A rule pack that does not concern the report, and why.
+public struct InapplicablePack: Hashable, Sendable, Codable {
+  public var pack: Component
+  public var reason: LocalizedText
+
+  public init(pack: Component, reason: LocalizedText) {
+    self.pack = pack
+    self.reason = reason
+  }
+}
+
 /// How many rules ended how. A rule counts once: failed before cantTell before passed before inapplicable.
 public struct Counts: Hashable, Sendable, Codable {
   /// All rules of the packs; the sum of the next four.

@@ -2,7 +2,7 @@ public import Documents
 public import Findings
 
 extension Checker {
-  /// Decides on bound reports alone: the outcomes of all rules in the order of the packs, and what they amount to.
+  /// Decides on bound reports alone: the outcomes of all rules of the packs that concern the report, in their order, and what they amount to.
   ///
   /// For those who need the decision and no findings, digests, lines or columns.
   ///
@@ -19,6 +19,7 @@ extension Checker {
     var weighed: [(outcome: OutcomeKind, severity: Severity)] = isValid ? [] : [(.failed, .error)]
     for pack in packs {
       var evaluation = Evaluation(pack: pack, bound: report, previous: previous, asOf: day)
+      if evaluation.refusal() != nil { continue }
       for rule in pack.rules {
         let made = evaluation.outcomes(of: rule, previousWasGiven: previous != nil).0
         weighed += made.map { ($0.outcome, rule.rule.descriptor.severity) }

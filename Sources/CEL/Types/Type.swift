@@ -94,6 +94,14 @@ public indirect enum Type: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether a value may hold text that is not one of known codes.
+  public var mayBeText: Bool {
+    switch self {
+    case .code: false
+    default: !isPlain
+    }
+  }
+
   /// The type that holds the values of both, or nil when there is none but `dyn`.
   func joined(_ other: Type) -> Type? {
     if self == other { return self }

@@ -151,6 +151,14 @@ struct ReportHTML {
         if let previous = result.previous { page.fact(Words.previousReport) { $0.text(previous.name) } }
         if let asOf = result.asOf { page.fact(Words.lawAsOf) { page in page.words { $0.date(asOf) } } }
         for pack in result.packs { page.fact(Words.rulePack) { $0.component(pack) } }
+        for item in result.inapplicablePacks {
+          page.fact(Words.inapplicablePack) { page in
+            page.component(item.pack)
+            page.words(Words.colon)
+            page.text(" ")
+            page.words(item.reason)
+          }
+        }
         page.fact(Words.schema) { $0.component(result.schema) }
         page.fact(Words.threshold) { $0.words(Words.severity(result.failOn)) }
       }

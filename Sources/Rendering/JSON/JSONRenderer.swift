@@ -40,6 +40,12 @@ extension Result {
     if let report { writer.member("report") { report.write(to: &$0) } }
     writer.member("schema") { schema.write(to: &$0) }
     writer.member("packs", packs) { $1.write(to: &$0) }
+    writer.member("inapplicablePacks", inapplicablePacks) { writer, item in
+      writer.object { writer in
+        writer.member("pack") { item.pack.write(to: &$0) }
+        writer.member("reason", item.reason)
+      }
+    }
     writer.member("counts") { counts.write(to: &$0) }
     writer.member("strands", strands) { $1.write(to: &$0) }
     writer.member("indicators", indicators) { $1.write(to: &$0) }

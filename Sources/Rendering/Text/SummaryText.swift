@@ -128,10 +128,14 @@ struct SummaryText {
   }
 
   private func writeUnchecked(to layout: inout TextLayout) {
-    guard !result.unchecked.isEmpty else { return }
+    guard !result.unchecked.isEmpty || !result.inapplicablePacks.isEmpty else { return }
     heading(Words.unchecked, to: &layout)
     for sentence in result.unchecked {
       layout.prose(head: "    - ", columns: 6, sentence[language], indent: 6)
+    }
+    for item in result.inapplicablePacks {
+      let text = item.pack.title[language] + Words.colon[language] + " " + item.reason[language]
+      layout.prose(head: "    - ", columns: 6, text, indent: 6)
     }
   }
 

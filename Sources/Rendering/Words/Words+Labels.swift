@@ -14,6 +14,9 @@ extension Words {
   static let noValue = LocalizedText(
     en: "no figure", fr: "aucun chiffre", nl: "geen cijfer", de: "keine Angabe")
   static let rulePack = LocalizedText(en: "rule pack", fr: "jeu de règles", nl: "regelset", de: "Regelwerk")
+  static let inapplicablePack = LocalizedText(
+    en: "pack not applied", fr: "jeu de règles non appliqué", nl: "niet toegepaste regelset",
+    de: "nicht angewendetes Regelwerk")
   static let schema = LocalizedText(
     en: "report schema", fr: "schéma du rapport", nl: "verslagschema",
     de: "Berichtsschema")

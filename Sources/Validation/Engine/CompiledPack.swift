@@ -6,6 +6,8 @@ import Schemas
 /// A pack whose expressions are compiled; immutable and shared by all workers.
 struct CompiledPack: Sendable {
   let component: Component
+  /// Whether the pack concerns a report, and what is said when it does not; nil when it concerns every report.
+  let applies: (when: Program, reason: LocalizedText)?
   let strands: [Pack.Strand]
   let rules: [CompiledRule]
   let indicators: [CompiledIndicator]
@@ -63,6 +65,14 @@ struct CompiledPack: Sendable {
         definition.expression, in: environment, file: "pack.yaml", at: ["definitions", definition.name])
       environment.define(definition.name, program)
       if collectsWarnings { review.add(program, ["definitions", definition.name], in: environment) }
+    }
+    if let condition = pack.applies {
+      let when = try Self.compile(
+        condition.when, in: environment, file: "pack.yaml", at: ["applies", "when"], expecting: .bool)
+      applies = (when, condition.reason)
+      if collectsWarnings { review.add(when, ["applies", "when"], in: environment) }
+    } else {
+      applies = nil
     }
     var withPrevious = environment
     let previous = withPrevious.declare("previous", type)

@@ -134,6 +134,11 @@ extension CompiledRule {
       for (name, range) in zip(message.names, message.ranges) {
         let location = PackLocation(["message", Language.allCases[0].rawValue], at: range)
         let program = try Self.path(name, location, in: environment, file: file)
+        if rule.isConfidential, program.type.mayBeText {
+          throw PackError(
+            file: file, at: location, message: "a confidential rule shows no text of the report, only figures and dates"
+          )
+        }
         used.formUnion(program.usedNames)
         values.append(program)
       }

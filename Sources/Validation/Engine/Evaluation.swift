@@ -24,6 +24,13 @@ struct Evaluation {
     if let day = asOf.flatMap({ CivilDate($0) }) { activation.bind(pack.slots.asOf, .date(day)) }
   }
 
+  /// Why the pack does not concern the report; nil when it does, and when the report does not let it be told.
+  mutating func refusal() -> LocalizedText? {
+    guard let applies = pack.applies else { return nil }
+    activation.fuel = fuel
+    return applies.when.evaluate(&activation).asBool == false ? applies.reason : nil
+  }
+
   /// All outcomes of a rule and the findings of its failures.
   mutating func outcomes(of rule: CompiledRule, previousWasGiven: Bool) -> ([Outcome], [Finding]) {
     let id = rule.rule.descriptor.id
@@ -137,6 +144,7 @@ struct Evaluation {
       rule: rule.rule.descriptor, message: rule.message.filled(values), place: places[0].place,
       related: Array(places.dropFirst()), omitted: blame.leftOut,
       workings: blame.workings.map(BlamedPlaces(documents).working))
+    if rule.rule.isConfidential { finding.withhold() }
     // Two bindings may fail at the same place; what they are about tells them apart.
     finding.id = Digest.short(finding.identity + "@" + path)
     return finding

@@ -9,6 +9,9 @@ struct Run {
   private let source: Checker.Source
   private let reading: Reading
   private var previous: (source: Checker.Source, reading: Reading, binding: Binding)?
+  /// The packs that concern the report, and those that do not.
+  private var packs: [CompiledPack] = []
+  private var inapplicablePacks: [InapplicablePack] = []
   private var findings: [Finding] = []
   private var formRules: [RuleDescriptor] = []
   private var outcomes: [Outcome] = []
@@ -60,7 +63,8 @@ struct Run {
     if let binding {
       evaluate(binding.bound, asOf: asOf)
     } else {
-      for pack in checker.packs {
+      packs = checker.packs
+      for pack in packs {
         for rule in pack.rules {
           outcomes.append(Outcome(rule: rule.rule.descriptor.id, outcome: .cantTell, reason: Reasons.unreadable))
         }
@@ -83,6 +87,11 @@ struct Run {
     let hasPrevious = previous != nil
     for pack in checker.packs {
       var evaluation = Evaluation(pack: pack, bound: bound, previous: usablePrevious, asOf: asOf)
+      if let reason = evaluation.refusal() {
+        inapplicablePacks.append(InapplicablePack(pack: pack.component, reason: reason))
+        continue
+      }
+      packs.append(pack)
       for rule in pack.rules {
         let (ruleOutcomes, ruleFindings) = evaluation.outcomes(of: rule, previousWasGiven: hasPrevious)
         outcomes += ruleOutcomes
@@ -105,6 +114,8 @@ struct Run {
       if findings[index].id.isEmpty { findings[index].id = Digest.short(findings[index].identity) }
       findings[index].mapPlaces(resolve)
     }
+    let veil = Veil(findings, of: Set(packs.flatMap(\.rules).filter(\.rule.isConfidential).map(\.rule.descriptor.id)))
+    for index in findings.indices { findings[index].mapPlaces(veil.covering) }
     findings = Self.sorted(Self.distinct(findings))
     let (counts, strands) = tally()
     let severities = severities
@@ -117,8 +128,9 @@ struct Run {
       engine: checker.engine, asOf: asOf, verdict: verdict, failOn: options.failOn,
       input: Self.input(source, reading, lines.lineCount),
       previous: previous.map { Self.input($0.source, $0.reading, previousLines?.lineCount ?? 0) },
-      report: bound.map(Self.identity), schema: checker.schemaComponent, packs: checker.packs.map(\.component),
-      counts: counts, strands: strands, indicators: indicators, rules: descriptors(form), findings: findings,
+      report: bound.map(Self.identity), schema: checker.schemaComponent, packs: packs.map(\.component),
+      inapplicablePacks: inapplicablePacks, counts: counts, strands: strands, indicators: indicators,
+      rules: descriptors(form), findings: findings,
       outcomes: outcomes, unchecked: unchecked)
   }
 
@@ -167,16 +179,16 @@ struct Run {
 
   private func descriptors(_ form: [Finding]) -> [RuleDescriptor] {
     let used = Set(form.map(\.rule))
-    return FormRules.all.filter { used.contains($0.id) } + checker.packs.flatMap(\.rules).map(\.rule.descriptor)
+    return FormRules.all.filter { used.contains($0.id) } + packs.flatMap(\.rules).map(\.rule.descriptor)
   }
 
-  /// Each rule counts once; the sum is checked, so that no rule is lost.
   /// The severity of each rule of the packs.
   private var severities: [String: Severity] {
     Dictionary(
-      uniqueKeysWithValues: checker.packs.flatMap(\.rules).map { ($0.rule.descriptor.id, $0.rule.descriptor.severity) })
+      uniqueKeysWithValues: packs.flatMap(\.rules).map { ($0.rule.descriptor.id, $0.rule.descriptor.severity) })
   }
 
+  /// Each rule counts once; the sum is checked, so that no rule is lost.
   private func tally() -> (Counts, [StrandScore]) {
     var endings: [String: OutcomeKind] = [:]
     for outcome in outcomes {
@@ -184,7 +196,7 @@ struct Run {
     }
     var counts = Counts()
     var strands: [StrandScore] = []
-    for pack in checker.packs {
+    for pack in packs {
       for strand in pack.strands where !strands.contains(where: { $0.id == strand.id }) {
         strands.append(
           StrandScore(id: strand.id, title: strand.title, passed: 0, failed: 0, inapplicable: 0, cantTell: 0))

@@ -68,6 +68,8 @@ struct BundleReader {
 
   private mutating func named() -> NamedExpression { NamedExpression(name: text(), expression: expression()) }
 
+  private mutating func condition() -> Rule.Condition { Rule.Condition(when: expression(), reason: texts()) }
+
   private mutating func fail<Value>(_ value: Value) -> Value {
     isSound = false
     return value
@@ -77,6 +79,7 @@ struct BundleReader {
 
   mutating func pack() -> Pack {
     let (id, version, schema, digest, title) = (text(), text(), text(), text(), texts())
+    let applies = option { $0.condition() }
     let strands = list { Pack.Strand(id: $0.text(), title: $0.texts()) }
     let (parameters, definitions) = (list { $0.named() }, list { $0.named() })
     let units = IndicatorUnit.allCases
@@ -88,7 +91,8 @@ struct BundleReader {
     let sources = list { Citation(source: $0.text(), title: $0.text(), clause: "", url: $0.option { $0.text() }) }
     let rules = list { $0.rule(id, sources) }
     return Pack(
-      id: id, version: version, title: title, schema: schema, strands: strands, parameters: parameters,
+      id: id, version: version, title: title, applies: applies, schema: schema, strands: strands,
+      parameters: parameters,
       definitions: definitions, indicators: indicators, rules: rules, base: nil, digest: digest)
   }
 
@@ -102,9 +106,10 @@ struct BundleReader {
     return Rule(
       descriptor: RuleDescriptor(
         id: id, pack: pack, title: title, strand: strand, severity: severity, status: status, basis: basis, help: help),
-      file: file, applies: option { Rule.Condition(when: $0.expression(), reason: $0.texts()) },
+      file: file, applies: option { $0.condition() },
       effective: Rule.Effective(from: option { $0.text() }, to: option { $0.text() }, bySubmission: flag()),
-      needsPrevious: flag(), binding: option { $0.named() }, lets: list { $0.named() }, assertion: assertion(),
+      needsPrevious: flag(), isConfidential: flag(), binding: option { $0.named() }, lets: list { $0.named() },
+      assertion: assertion(),
       places: list { $0.expression() }, message: message, examples: [])
   }
 

@@ -40,12 +40,18 @@ struct BundleWriter {
     text(named.expression.text)
   }
 
+  private mutating func condition(_ condition: Rule.Condition) {
+    text(condition.when.text)
+    text(condition.reason)
+  }
+
   mutating func write(_ pack: Pack) {
     text(pack.id)
     text(pack.version)
     text(pack.schema)
     text(pack.digest)
     text(pack.title)
+    option(pack.applies) { $0.condition($1) }
     list(pack.strands) { writer, strand in
       writer.text(strand.id)
       writer.text(strand.title)
@@ -85,14 +91,12 @@ struct BundleWriter {
     text(descriptor.title)
     text(descriptor.help)
     text(rule.message)
-    option(rule.applies) { writer, applies in
-      writer.text(applies.when.text)
-      writer.text(applies.reason)
-    }
+    option(rule.applies) { $0.condition($1) }
     option(rule.effective.from) { $0.text($1) }
     option(rule.effective.to) { $0.text($1) }
     flag(rule.effective.bySubmission)
     flag(rule.needsPrevious)
+    flag(rule.isConfidential)
     option(rule.binding) { $0.named($1) }
     list(rule.lets) { $0.named($1) }
     switch rule.assertion {

@@ -5,6 +5,8 @@ public struct Pack: Sendable {
   public var id: String
   public var version: String
   public var title: LocalizedText
+  /// Why the pack concerns a report; nil when it concerns every report.
+  public var applies: Rule.Condition?
   /// The `$id` of the report schema that the rules are written for.
   public var schema: String
   public var strands: [Strand]

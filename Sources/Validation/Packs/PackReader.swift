@@ -78,7 +78,7 @@ public struct PackReader: Sendable {
     }
     return Pack(
       id: fields.text("id"), version: fields.text("version"), title: fields.localized("title"),
-      schema: fields.text("schema"),
+      applies: condition(fields), schema: fields.text("schema"),
       strands: fields["strands"]?.items.map { Pack.Strand(id: $0.text("id"), title: $0.localized("title")) } ?? [],
       parameters: fields["parameters"]?.items.map { NamedExpression(name: $0.name, expression: $0.literal) } ?? [],
       definitions: fields["definitions"]?.named ?? [],
@@ -113,15 +113,19 @@ public struct PackReader: Sendable {
         status: RuleStatus(rawValue: fields.text("status")) ?? .expectation, basis: basis,
         help: fields.localized("help")),
       file: file.name,
-      applies: fields["applies"].flatMap { applies in
-        applies["when"].map { Rule.Condition(when: $0.expression, reason: applies.localized("reason")) }
-      },
+      applies: condition(fields),
       effective: Rule.Effective(
         from: effective?["from"]?.text, to: effective?["to"]?.text, bySubmission: effective?.text("by") == "submission"),
-      needsPrevious: fields.text("needs") == "previous", binding: fields["for"]?.named.first,
+      needsPrevious: fields.text("needs") == "previous", isConfidential: fields.text("confidential") == "true",
+      binding: fields["for"]?.named.first,
       lets: fields["let"]?.named ?? [], assertion: try assertion(file, fields),
       places: fields["at"]?.items.map(\.expression) ?? [], message: fields.localized("message"),
       examples: fields["examples"]?.items.map(example) ?? [])
+  }
+
+  private static func condition(_ fields: PackFields) -> Rule.Condition? {
+    guard let applies = fields["applies"], let when = applies["when"] else { return nil }
+    return Rule.Condition(when: when.expression, reason: applies.localized("reason"))
   }
 
   /// The one assertion of a rule: `assert` or a kind.

@@ -11,6 +11,8 @@ public struct Rule: Sendable {
   public var effective: Effective
   /// Whether the rule compares with the report of the period before.
   public var needsPrevious: Bool
+  /// Whether nothing of what the rule finds is shown: no value, no excerpt.
+  public var isConfidential: Bool
   /// One outcome for each element of a list; nil for one outcome on the report.
   public var binding: NamedExpression?
   /// In the order of the file; each may use those before it.
