@@ -21,8 +21,8 @@ final class DocumentTables: @unchecked Sendable {
     for (index, document) in documents.enumerated() {
       (first + index).initialize(
         to: Table(
-          values: Self.address(of: document.values), members: Self.address(of: document.members),
-          source: Self.address(of: document.document.source), sideText: Self.address(of: document.sideText)))
+          values: address(of: document.values), members: address(of: document.members),
+          source: address(of: document.document.source), sideText: address(of: document.sideText)))
     }
   }
 
@@ -32,7 +32,7 @@ final class DocumentTables: @unchecked Sendable {
   }
 
   /// Of an empty array some address that is never read.
-  private static func address<Element>(of array: [Element]) -> UnsafePointer<Element> {
-    array.withUnsafeBufferPointer { $0.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment)! }
+  private func address<Element>(of array: [Element]) -> UnsafePointer<Element> {
+    array.withUnsafeBufferPointer { $0.baseAddress ?? UnsafePointer(OpaquePointer(first)) }
   }
 }

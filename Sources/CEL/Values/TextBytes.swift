@@ -3,7 +3,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether both hold the same bytes; compares eight at a time.
   @inline(__always)
   func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
-    count == other.count && (count == 0 || Self.areEqual(baseAddress!, other.baseAddress!, count))
+    guard count == other.count else { return false }
+    guard count > 0, let first = baseAddress, let second = other.baseAddress else { return true }
+    return Self.areEqual(first, second, count)
   }
 
   private static func areEqual(_ first: UnsafePointer<UInt8>, _ second: UnsafePointer<UInt8>, _ count: Int) -> Bool {
