@@ -81,7 +81,9 @@ enum Library {
 
   /// Packs for checking: those inside the program from their bundles, which are read without parsing. Who names a pack
   /// wants it, whatever it says of the reports that it concerns.
-  static func packs(_ names: [String]) throws(CommandFault) -> [Pack] {
+  ///
+  /// - Parameter asNamed: Whether packs that are named are applied to every report.
+  static func packs(_ names: [String], asNamed: Bool = true) throws(CommandFault) -> [Pack] {
     var packs: [Pack] = []
     for name in names.isEmpty ? shippedPacks : names {
       if name.hasSuffix(".bundle") || name.hasSuffix(".json"), Files.exists(name), !Files.isDirectory(name) {
@@ -96,7 +98,7 @@ enum Library {
         packs.append(try fullPack(name))
       }
     }
-    if !names.isEmpty { for index in packs.indices { packs[index].applies = nil } }
+    if asNamed, !names.isEmpty { for index in packs.indices { packs[index].applies = nil } }
     return packs
   }
 

@@ -7,10 +7,11 @@ import Validation
 enum RulesCommand: Command {
   static let name = "rules"
   static let summary =
-    "Lists rules, shows or explains one, tests, lints or bundles a pack, or tells what rules are written in."
+    "Lists rules, shows or explains one, says which packs concern a report, tests, lints or bundles a pack, or tells what rules are written in."
   static let usage = [
     "vigie rules list [--rules PACK] [--lang LANG]", "vigie rules show [--rules PACK] [--lang LANG] RULE",
     "vigie rules explain [--rules PACK] [--lang LANG] RULE", "vigie rules test [PACK]",
+    "vigie rules select [--rules PACK] [--as-of DATE] [--format FORMAT] [--lang LANG] FILE",
     "vigie rules lint [--format FORMAT] [PACK]", "vigie rules bundle PACK",
     "vigie rules functions [--format FORMAT] [NAME]",
   ]
@@ -18,6 +19,7 @@ enum RulesCommand: Command {
     ("vigie rules list --lang de", "every rule with its title, in German"),
     ("vigie rules show A5-01", "what one rule asks, on what it rests, how it is written, its examples"),
     ("vigie rules explain A5-21 --lang fr", "its sentence, its CEL, the types of its names, its cost, in French"),
+    ("vigie rules select report.json", "which packs concern a report, and what in the report says so"),
     ("vigie rules test rules/action-plan", "runs the examples of a pack in both syntaxes"),
     ("vigie rules lint rules/action-plan", "what is allowed in a pack and yet is seldom meant"),
     ("vigie rules bundle rules/action-plan > action-plan.bundle", "one file that --rules reads faster"),
@@ -30,7 +32,8 @@ enum RulesCommand: Command {
     Option(name: "--lang", value: "LANG", help: "en, fr, nl or de; en without it"),
     Option(
       name: "--format", value: "FORMAT",
-      help: "text, json or markdown for functions, text or json for lint; text without it"),
+      help: "text, json or markdown for functions, text or json for lint and select; text without it"),
+    Option(name: "--as-of", value: "DATE", help: "for select: the day that asOf stands for"),
   ]
   static let remarks =
     "test ends with 0 when all examples hold and with 2 when one does not; it prints the warnings of lint too.\n"
@@ -41,8 +44,8 @@ enum RulesCommand: Command {
     let language = try arguments.choice("--lang", Language.self) ?? .en
     let operands = arguments.operands
     let rules = arguments.all("--rules")
-    if try arguments.one("--format") != nil, !["functions", "lint"].contains(operands.first) {
-      throw CommandFault("--format is for rules functions and rules lint")
+    if try arguments.one("--format") != nil, !["functions", "lint", "select"].contains(operands.first) {
+      throw CommandFault("--format is for rules functions, rules lint and rules select")
     }
     switch operands.first {
     case "list":
@@ -59,6 +62,10 @@ enum RulesCommand: Command {
       let form = try arguments.choice("--format", RulesLint.Form.self)
       let isClean = try RulesLint.run(operands.count == 2 ? [operands[1]] : rules, form ?? .text, console)
       return isClean ? .conformant : .nonConformant
+    case "select":
+      guard operands.count == 2 else { throw CommandFault("name one report, such as vigie rules select report.json") }
+      let form = try arguments.choice("--format", RulesSelect.Form.self) ?? .text
+      try RulesSelect.run(operands[1], rules, asOf: try day(arguments), form, language, console)
     case "test":
       guard operands.count <= 2 else { throw CommandFault("name one pack to test") }
       return try test(operands.count == 2 ? [operands[1]] : rules, console)
@@ -70,14 +77,22 @@ enum RulesCommand: Command {
       let form = try arguments.choice("--format", FunctionManual.Form.self)
       try console.write(try FunctionManual.write(operands.count == 2 ? operands[1] : nil, as: form ?? .text))
     case let other?:
-      let known = ["list", "show", "explain", "test", "lint", "bundle", "functions"]
+      let known = ["list", "show", "explain", "select", "test", "lint", "bundle", "functions"]
       throw CommandFault(
         "rules has no command \u{201C}\(other)\u{201D}"
           + (NearestName.of(other, in: known).map { "; did you mean \u{201C}\($0)\u{201D}?" }
             ?? "; it has \(known.joined(separator: ", "))"))
-    case nil: throw CommandFault("name what to do with the rules: list, show, explain, test, lint, bundle or functions")
+    case nil: throw CommandFault("name what to do with the rules: list, show, explain, select, test, lint, bundle or functions")
     }
     return .conformant
+  }
+
+  private static func day(_ arguments: Arguments) throws(CommandFault) -> String? {
+    guard let day = try arguments.one("--as-of") else { return nil }
+    guard Checker.isDate(day) else {
+      throw CommandFault("\u{201C}\(day)\u{201D} is no value of --as-of; it takes a date such as 2026-01-31")
+    }
+    return day
   }
 
   private static func list(_ packs: [String], _ language: Language, _ console: Console) throws(CommandFault) {

@@ -31,6 +31,14 @@ struct Evaluation {
     return applies.when.evaluate(&activation).asBool == false ? applies.reason : nil
   }
 
+  /// Whether the pack concerns the report, nil where that cannot be told, and what in the report the answer rests on.
+  mutating func application() -> (applies: Bool?, places: [RelatedPlace]) {
+    guard let applies = pack.applies else { return (true, []) }
+    activation.fuel = fuel
+    let value = applies.when.evaluate(&activation).asBool
+    return (value, BlamedPlaces(documents).places(applies.when.blame(activation).operands))
+  }
+
   /// All outcomes of a rule and the findings of its failures.
   mutating func outcomes(of rule: CompiledRule, previousWasGiven: Bool) -> ([Outcome], [Finding]) {
     let id = rule.rule.descriptor.id
@@ -77,18 +85,7 @@ struct Evaluation {
   private mutating func standing(
     of rule: CompiledRule, previousWasGiven: Bool
   ) -> (OutcomeKind, LocalizedText)? {
-    let effective = rule.rule.effective
-    if effective.from != nil || effective.to != nil {
-      guard let day = day(bySubmission: effective.bySubmission) else {
-        return (.cantTell, effective.bySubmission ? Reasons.submissionUnknown : Reasons.periodUnknown)
-      }
-      if let from = effective.from.flatMap(CivilDate.init), day.end < from {
-        return (.inapplicable, Reasons.notYetInForce(from.description))
-      }
-      if let to = effective.to.flatMap(CivilDate.init), day.start > to {
-        return (.inapplicable, Reasons.noLongerInForce(to.description))
-      }
-    }
+    if let limit = validity(of: rule) { return limit }
     if rule.rule.needsPrevious, !hasPrevious {
       return previousWasGiven ? (.cantTell, Reasons.previousUnusable) : (.inapplicable, Reasons.noPrevious)
     }
@@ -97,6 +94,22 @@ struct Evaluation {
     let value = when.evaluate(&activation)
     if let error = activation.error(of: value) { return (.cantTell, reason(for: error, in: rule)) }
     return value.asBool == true ? nil : (.inapplicable, applies.reason)
+  }
+
+  /// Why a rule is not in force for the report; nil when it is.
+  func validity(of rule: CompiledRule) -> (OutcomeKind, LocalizedText)? {
+    let effective = rule.rule.effective
+    guard effective.from != nil || effective.to != nil else { return nil }
+    guard let day = day(bySubmission: effective.bySubmission) else {
+      return (.cantTell, effective.bySubmission ? Reasons.submissionUnknown : Reasons.periodUnknown)
+    }
+    if let from = effective.from.flatMap(CivilDate.init), day.end < from {
+      return (.inapplicable, Reasons.notYetInForce(from.description))
+    }
+    if let to = effective.to.flatMap(CivilDate.init), day.start > to {
+      return (.inapplicable, Reasons.noLongerInForce(to.description))
+    }
+    return nil
   }
 
   /// The days that a rule's validity is compared with: the period, or the day of submission.
