@@ -13,6 +13,9 @@ public final class Program: Sendable {
   public let readsReport: Bool
   /// Empty unless the environment collects warnings.
   public let warnings: [Warning]
+  /// The fields of the report that the value may depend on, as `record.field`, such as `report.services[].risk`; empty
+  /// unless the environment collects warnings.
+  public let fields: Set<String>
   let node: Node
   let source: [UInt8]
   /// How many variables of macros are alive at once, memos included.
@@ -35,6 +38,7 @@ public final class Program: Sendable {
     mentions = compiler.mentions
     readsReport = compiler.readsReport
     warnings = compiler.warnings
+    fields = compiler.fields
     node = plan.node
     localCount = plan.localCount
     memos = plan.memos
@@ -50,6 +54,7 @@ public final class Program: Sendable {
     truth = definition.truth
     readsReport = definition.readsReport
     warnings = []
+    fields = definition.fields
     self.node = node
     source = definition.source
     localCount = 0
@@ -67,6 +72,7 @@ public final class Program: Sendable {
     truth = nil
     readsReport = true
     warnings = []
+    fields = []
     self.node = node
     localCount = 0
     memos = []

@@ -12,6 +12,7 @@ enum RulesCommand: Command {
     "vigie rules list [--rules PACK] [--lang LANG]", "vigie rules show [--rules PACK] [--lang LANG] RULE",
     "vigie rules explain [--rules PACK] [--lang LANG] RULE", "vigie rules test [PACK]",
     "vigie rules select [--rules PACK] [--as-of DATE] [--format FORMAT] [--lang LANG] FILE",
+    "vigie rules coverage [--rules PACK] [--format FORMAT] [--lang LANG]",
     "vigie rules lint [--format FORMAT] [PACK]", "vigie rules bundle PACK",
     "vigie rules functions [--format FORMAT] [NAME]",
   ]
@@ -20,6 +21,7 @@ enum RulesCommand: Command {
     ("vigie rules show A5-01", "what one rule asks, on what it rests, how it is written, its examples"),
     ("vigie rules explain A5-21 --lang fr", "its sentence, its CEL, the types of its names, its cost, in French"),
     ("vigie rules select report.json", "which packs concern a report, and what in the report says so"),
+    ("vigie rules coverage --format html > obligations.html", "each cited provision and the rules that rest on it"),
     ("vigie rules test rules/action-plan", "runs the examples of a pack in both syntaxes"),
     ("vigie rules lint rules/action-plan", "what is allowed in a pack and yet is seldom meant"),
     ("vigie rules bundle rules/action-plan > action-plan.bundle", "one file that --rules reads faster"),
@@ -32,7 +34,8 @@ enum RulesCommand: Command {
     Option(name: "--lang", value: "LANG", help: "en, fr, nl or de; en without it"),
     Option(
       name: "--format", value: "FORMAT",
-      help: "text, json or markdown for functions, text or json for lint and select; text without it"),
+      help: "for functions text, json or markdown; for lint and select text or json; for coverage text, json, html or "
+        + "markdown; text without it"),
     Option(name: "--as-of", value: "DATE", help: "for select: the day that asOf stands for"),
   ]
   static let remarks =
@@ -44,8 +47,8 @@ enum RulesCommand: Command {
     let language = try arguments.choice("--lang", Language.self) ?? .en
     let operands = arguments.operands
     let rules = arguments.all("--rules")
-    if try arguments.one("--format") != nil, !["functions", "lint", "select"].contains(operands.first) {
-      throw CommandFault("--format is for rules functions, rules lint and rules select")
+    if try arguments.one("--format") != nil, !["functions", "lint", "select", "coverage"].contains(operands.first) {
+      throw CommandFault("--format is for rules functions, rules lint, rules select and rules coverage")
     }
     switch operands.first {
     case "list":
@@ -66,6 +69,10 @@ enum RulesCommand: Command {
       guard operands.count == 2 else { throw CommandFault("name one report, such as vigie rules select report.json") }
       let form = try arguments.choice("--format", RulesSelect.Form.self) ?? .text
       try RulesSelect.run(operands[1], rules, asOf: try day(arguments), form, language, console)
+    case "coverage":
+      guard operands.count == 1 else { throw CommandFault("rules coverage takes no name; --rules chooses the pack") }
+      let form = try arguments.choice("--format", RulesCoverage.Form.self) ?? .text
+      try console.write(try RulesCoverage.write(rules, as: form, in: language))
     case "test":
       guard operands.count <= 2 else { throw CommandFault("name one pack to test") }
       return try test(operands.count == 2 ? [operands[1]] : rules, console)
@@ -77,12 +84,14 @@ enum RulesCommand: Command {
       let form = try arguments.choice("--format", FunctionManual.Form.self)
       try console.write(try FunctionManual.write(operands.count == 2 ? operands[1] : nil, as: form ?? .text))
     case let other?:
-      let known = ["list", "show", "explain", "select", "test", "lint", "bundle", "functions"]
+      let known = ["list", "show", "explain", "select", "coverage", "test", "lint", "bundle", "functions"]
       throw CommandFault(
         "rules has no command \u{201C}\(other)\u{201D}"
           + (NearestName.of(other, in: known).map { "; did you mean \u{201C}\($0)\u{201D}?" }
             ?? "; it has \(known.joined(separator: ", "))"))
-    case nil: throw CommandFault("name what to do with the rules: list, show, explain, select, test, lint, bundle or functions")
+    case nil:
+      throw CommandFault(
+        "name what to do with the rules: list, show, explain, select, coverage, test, lint, bundle or functions")
     }
     return .conformant
   }

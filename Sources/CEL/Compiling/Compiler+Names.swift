@@ -12,6 +12,7 @@ extension Compiler {
       case .definition(let slot, let program):
         if program.depth > deepestUse.depth { deepestUse = (program.depth, range) }
         readsReport = readsReport || program.readsReport
+        fields.formUnion(program.fields)
         let node = DefinitionNode(slot: slot, program: program, at: range)
         return Typed(node: node, type: program.type, unit: program.unit, truth: program.truth)
       }
@@ -78,7 +79,7 @@ extension Compiler {
     var unit: String?
   }
 
-  func member(
+  mutating func member(
     _ name: String, at range: Range<Int>, of type: Type, _ operand: Expression, _ scope: Scope
   ) throws(CompileError) -> Member {
     switch type {
@@ -87,6 +88,7 @@ extension Compiler {
         let suffix = Suggestion.text(for: name, among: record.fields.map(\.name))
         throw CompileError("“\(text(of: operand, in: scope))” has no field “\(name)”\(suffix)", at: range)
       }
+      if environment.collectsWarnings { fields.insert(record.name + "." + name) }
       return Member(slot: field.slot, type: field.type, isOptional: field.isOptional, unit: field.unit)
     case .optional(let content): return try member(name, at: range, of: content, operand, scope)
     case .map(_, let value): return Member(type: value)

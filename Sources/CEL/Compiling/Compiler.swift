@@ -28,6 +28,8 @@ struct Compiler {
   /// Whether the expression reads a report at all.
   var readsReport = false
   private(set) var warnings: [Warning] = []
+  /// The fields of records that the expression reads; empty unless the environment collects warnings.
+  var fields: Set<String> = []
   /// Whether what is compiled stands behind an odd number of `!`.
   var isNegated = false
   var localCount = 0

@@ -6,30 +6,45 @@ import Findings
 /// obeys. What a hidden language says is not displayed, so neither paper nor a screen reader meets it.
 enum HTMLRenderer {
   static func render(_ results: [Result], _ language: Language, _ options: RenderingOptions) -> [UInt8] {
+    var title = Words.pagesTitle[language]
+    if results.count == 1, let result = results.first {
+      let names = [result.report?.provider, result.displayName(in: language)].compactMap(\.self)
+      title = ([Words.verdict(result.verdict)[language]] + names).joined(separator: " – ")
+    }
+    return page(
+      language, title: title, digest: results.count == 1 ? results.first?.input.digest : nil,
+      contents: { writeContents(of: results, to: &$0) }, main: { writeMain(results, to: &$0) },
+      foot: { page in
+        page.element("p") { $0.words(Words.footer) }
+        if let engine = results.first?.engine { page.element("p") { $0.text("\(engine.name) \(engine.version)") } }
+      })
+  }
+
+  /// The frame that all pages have: head, choice of language, table of contents, foot.
+  ///
+  /// - Parameter digest: What each printed page has at its foot.
+  static func page(
+    _ language: Language, title: String, digest: String?, contents: (inout HTMLWriter) -> Void,
+    main: (inout HTMLWriter) -> Void, foot: (inout HTMLWriter) -> Void
+  ) -> [UInt8] {
     var page = HTMLWriter(language: language)
     page.markup("<!DOCTYPE html>\n")
     page.element("html", ["lang": language.rawValue]) { page in
-      writeHead(of: results, to: &page)
+      writeHead(title: title, digest: digest, to: &page)
       page.element("body") { page in
         page.markup(symbols)
         writeHeader(to: &page)
         page.element("div", ["class": "layout"]) { page in
-          writeContents(of: results, to: &page)
-          page.element("main", ["id": "content", "tabindex": "-1"]) { writeMain(results, to: &$0) }
+          contents(&page)
+          page.element("main", ["id": "content", "tabindex": "-1"], main)
         }
-        page.element("footer", ["class": "foot"]) { page in
-          page.element("p") { $0.words(Words.footer) }
-          if let engine = results.first?.engine {
-            page.element("p") { $0.text("\(engine.name) \(engine.version)") }
-          }
-        }
+        page.element("footer", ["class": "foot"], foot)
       }
     }
     return Array(page.html.utf8)
   }
 
-  private static func writeHead(of results: [Result], to page: inout HTMLWriter) {
-    let language = page.language
+  private static func writeHead(title: String, digest: String?, to page: inout HTMLWriter) {
     page.element("head") { page in
       page.void("meta", ["charset": "utf-8"])
       page.markup("\n")
@@ -47,15 +62,8 @@ enum HTMLRenderer {
         page.void("meta", ["name": name, "content": content])
         page.markup("\n")
       }
-      page.element("title") { page in
-        if results.count == 1, let result = results.first {
-          let names = [result.report?.provider, result.displayName(in: language)].compactMap(\.self)
-          page.title(([Words.verdict(result.verdict)[language]] + names).joined(separator: " – "))
-        } else {
-          page.title(Words.pagesTitle[language])
-        }
-      }
-      page.style(Stylesheet.css(digest: results.count == 1 ? results.first?.input.digest : nil))
+      page.element("title") { $0.title(title) }
+      page.style(Stylesheet.css(digest: digest))
     }
   }
 

@@ -10,6 +10,18 @@ extension Words {
     en: "cannot be told, so it is applied", fr: "l’applicabilité ne peut être établie ; il est donc appliqué",
     nl: "toepasselijkheid niet vast te stellen; wordt dus toegepast",
     de: "Anwendbarkeit nicht feststellbar; wird daher angewandt")
+  public static let matrix = LocalizedText(
+    en: "Obligations and the rules that check them", fr: "Obligations et règles qui les vérifient",
+    nl: "Verplichtingen en de regels die ze nagaan", de: "Pflichten und die Regeln, die sie prüfen")
+  static let clause = LocalizedText(en: "provision", fr: "disposition", nl: "bepaling", de: "Vorschrift")
+  /// How many rows of the standard form a rule reads.
+  public static func formRowsRead(_ read: Int, of all: Int) -> LocalizedText {
+    LocalizedText(
+      en: "Rules read \(read) of the \(all) rows of the EU standard form.",
+      fr: "Des règles lisent \(read) des \(all) lignes du formulaire type de l’UE.",
+      nl: "Regels lezen \(read) van de \(all) rijen van het EU-standaardformulier.",
+      de: "Regeln lesen \(read) der \(all) Zeilen des EU-Standardformulars.")
+  }
   /// How many rules of a pack are in force for a report.
   public static func rulesInForce(_ inForce: Int, of all: Int) -> LocalizedText {
     LocalizedText(

@@ -58,7 +58,8 @@ extension Words {
     fr: "Le rapport n’a pas pu être lu assez loin pour dire qui rend compte de quoi.",
     nl: "Het verslag kon niet ver genoeg worden gelezen om te zeggen wie waarover verslag uitbrengt.",
     de: "Der Bericht konnte nicht weit genug gelesen werden, um zu sagen, wer worüber berichtet.")
-  public static let notStated = LocalizedText(en: "not stated", fr: "non indiqué", nl: "niet vermeld", de: "nicht angegeben")
+  public static let notStated = LocalizedText(
+    en: "not stated", fr: "non indiqué", nl: "niet vermeld", de: "nicht angegeben")
 
   static let coverage = LocalizedText(
     en: "How the rules ended", fr: "Issue des règles", nl: "Uitkomst van de regels", de: "Ausgang der Regeln")

@@ -150,8 +150,10 @@ struct Evaluation {
     if !blame.isComplete { notes.append(Notes.placesIncomplete(rule.rule.descriptor.id)) }
     // What the rule points at comes first, then what it read.
     let places = BlamedPlaces(documents).places(rule.places.compactMap { $0.locate(activation) } + blame.operands)
-    let values = rule.messageValues.map { program in
-      written(program.evaluate(&activation), as: program.type)
+    let values = rule.messageValues.map { program -> LocalizedText in
+      // First the value, then who writes it: the text may be in the heap that the evaluation has made.
+      let value = program.evaluate(&activation)
+      return written(value, as: program.type)
     }
     var finding = Finding(
       rule: rule.rule.descriptor, message: rule.message.filled(values), place: places[0].place,

@@ -17,6 +17,8 @@ struct RuleReview: Sendable {
 
   var warnings: [(location: PackLocation, warning: Warning)] = []
   var names: [Name] = []
+  /// The fields of the report that the rule reads to decide; what it only shows is not among them.
+  var fields: Set<String> = []
   /// Of everything that the rule evaluates.
   var cost = Cost()
 
@@ -25,6 +27,7 @@ struct RuleReview: Sendable {
     _ program: Program, _ steps: [String], in environment: Environment,
     for binding: (name: String, list: Program)? = nil
   ) {
+    fields.formUnion(program.fields)
     let (cost, shapes) = program.cost(in: environment, for: binding)
     self.cost.add(cost)
     // The definition of a kind is nobody's text.
