@@ -277,24 +277,282 @@ static const unsigned char file90[] = {
 #embed "../../rules/action-plan/pack.yaml"
 };
 static const unsigned char file91[] = {
-#embed "../../rules/bundles/action-plan.bundle"
+#embed "../../rules/au-bose/AU-01a-hash-matching-per-part.yaml"
 };
 static const unsigned char file92[] = {
-#embed "../../rules/candidates.yaml"
+#embed "../../rules/au-bose/AU-01b-hash-sources-named.yaml"
 };
 static const unsigned char file93[] = {
-#embed "../../schemas/csa-report-1.0.schema.json"
+#embed "../../rules/au-bose/AU-02a-known-addresses-blocked.yaml"
 };
 static const unsigned char file94[] = {
-#embed "../../schemas/csa-report-1.0.xsd"
+#embed "../../rules/au-bose/AU-02b-new-material-detected.yaml"
 };
 static const unsigned char file95[] = {
-#embed "../../schemas/result-1.0.schema.json"
+#embed "../../rules/au-bose/AU-03-live-video-detected.yaml"
 };
 static const unsigned char file96[] = {
-#embed "../../schemas/rule-1.0.schema.json"
+#embed "../../rules/au-bose/AU-04a-grooming-detected.yaml"
 };
 static const unsigned char file97[] = {
+#embed "../../rules/au-bose/AU-04b-sexual-extortion-detected.yaml"
+};
+static const unsigned char file98[] = {
+#embed "../../rules/au-bose/AU-05-encrypted-parts-have-measures.yaml"
+};
+static const unsigned char file99[] = {
+#embed "../../rules/au-bose/AU-06-generative-tools-safeguarded.yaml"
+};
+static const unsigned char file100[] = {
+#embed "../../rules/au-bose/AU-07-each-part-can-be-reported-from.yaml"
+};
+static const unsigned char file101[] = {
+#embed "../../rules/au-bose/AU-08a-user-reports-counted.yaml"
+};
+static const unsigned char file102[] = {
+#embed "../../rules/au-bose/AU-08b-time-to-act-stated.yaml"
+};
+static const unsigned char file103[] = {
+#embed "../../rules/au-bose/AU-10a-staff-by-language.yaml"
+};
+static const unsigned char file104[] = {
+#embed "../../rules/au-bose/AU-10b-hours-covered.yaml"
+};
+static const unsigned char file105[] = {
+#embed "../../rules/au-bose/AU-11-moderators-trained-and-supported.yaml"
+};
+static const unsigned char file106[] = {
+#embed "../../rules/au-bose/AU-12-deterrence-messages-shown.yaml"
+};
+static const unsigned char file107[] = {
+#embed "../../rules/au-bose/base.json"
+};
+static const unsigned char file108[] = {
+#embed "../../rules/au-bose/pack.yaml"
+};
+static const unsigned char file109[] = {
+#embed "../../rules/belgium/BE-02a-agreement-with-belgian-police.yaml"
+};
+static const unsigned char file110[] = {
+#embed "../../rules/belgium/BE-02b-agreement-with-belgian-prosecution.yaml"
+};
+static const unsigned char file111[] = {
+#embed "../../rules/belgium/BE-03a-number-shown-in-each-channel.yaml"
+};
+static const unsigned char file112[] = {
+#embed "../../rules/belgium/BE-03b-hotline-in-the-language-of-the-channel.yaml"
+};
+static const unsigned char file113[] = {
+#embed "../../rules/belgium/BE-04a-stop-it-now-in-dutch.yaml"
+};
+static const unsigned char file114[] = {
+#embed "../../rules/belgium/BE-04b-seos-in-french.yaml"
+};
+static const unsigned char file115[] = {
+#embed "../../rules/belgium/BE-04c-helpline-on-each-service.yaml"
+};
+static const unsigned char file116[] = {
+#embed "../../rules/belgium/BE-05-large-platform-has-a-full-post.yaml"
+};
+static const unsigned char file117[] = {
+#embed "../../rules/belgium/base.json"
+};
+static const unsigned char file118[] = {
+#embed "../../rules/belgium/pack.yaml"
+};
+static const unsigned char file119[] = {
+#embed "../../rules/bundles/action-plan.bundle"
+};
+static const unsigned char file120[] = {
+#embed "../../rules/bundles/au-bose.bundle"
+};
+static const unsigned char file121[] = {
+#embed "../../rules/bundles/belgium.bundle"
+};
+static const unsigned char file122[] = {
+#embed "../../rules/bundles/eu-csa-regulation.bundle"
+};
+static const unsigned char file123[] = {
+#embed "../../rules/bundles/uk-osa.bundle"
+};
+static const unsigned char file124[] = {
+#embed "../../rules/bundles/us-2258a.bundle"
+};
+static const unsigned char file125[] = {
+#embed "../../rules/bundles/voluntary.bundle"
+};
+static const unsigned char file126[] = {
+#embed "../../rules/candidates.yaml"
+};
+static const unsigned char file127[] = {
+#embed "../../rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml"
+};
+static const unsigned char file128[] = {
+#embed "../../rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml"
+};
+static const unsigned char file129[] = {
+#embed "../../rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml"
+};
+static const unsigned char file130[] = {
+#embed "../../rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml"
+};
+static const unsigned char file131[] = {
+#embed "../../rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml"
+};
+static const unsigned char file132[] = {
+#embed "../../rules/eu-csa-regulation/CSAR-08-published-in-january.yaml"
+};
+static const unsigned char file133[] = {
+#embed "../../rules/eu-csa-regulation/base.json"
+};
+static const unsigned char file134[] = {
+#embed "../../rules/eu-csa-regulation/pack.yaml"
+};
+static const unsigned char file135[] = {
+#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
+};
+static const unsigned char file136[] = {
+#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
+};
+static const unsigned char file137[] = {
+#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
+};
+static const unsigned char file138[] = {
+#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
+};
+static const unsigned char file139[] = {
+#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
+};
+static const unsigned char file140[] = {
+#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
+};
+static const unsigned char file141[] = {
+#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
+};
+static const unsigned char file142[] = {
+#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
+};
+static const unsigned char file143[] = {
+#embed "../../rules/uk-osa/base.json"
+};
+static const unsigned char file144[] = {
+#embed "../../rules/uk-osa/pack.yaml"
+};
+static const unsigned char file145[] = {
+#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
+};
+static const unsigned char file146[] = {
+#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
+};
+static const unsigned char file147[] = {
+#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
+};
+static const unsigned char file148[] = {
+#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
+};
+static const unsigned char file149[] = {
+#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
+};
+static const unsigned char file150[] = {
+#embed "../../rules/us-2258a/base.json"
+};
+static const unsigned char file151[] = {
+#embed "../../rules/us-2258a/pack.yaml"
+};
+static const unsigned char file152[] = {
+#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
+};
+static const unsigned char file153[] = {
+#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
+};
+static const unsigned char file154[] = {
+#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
+};
+static const unsigned char file155[] = {
+#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
+};
+static const unsigned char file156[] = {
+#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
+};
+static const unsigned char file157[] = {
+#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
+};
+static const unsigned char file158[] = {
+#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
+};
+static const unsigned char file159[] = {
+#embed "../../rules/voluntary/TC-01-policies-section.yaml"
+};
+static const unsigned char file160[] = {
+#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
+};
+static const unsigned char file161[] = {
+#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
+};
+static const unsigned char file162[] = {
+#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
+};
+static const unsigned char file163[] = {
+#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
+};
+static const unsigned char file164[] = {
+#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
+};
+static const unsigned char file165[] = {
+#embed "../../rules/voluntary/VP-01a-known-material.yaml"
+};
+static const unsigned char file166[] = {
+#embed "../../rules/voluntary/VP-01b-new-material.yaml"
+};
+static const unsigned char file167[] = {
+#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
+};
+static const unsigned char file168[] = {
+#embed "../../rules/voluntary/VP-03-live-video.yaml"
+};
+static const unsigned char file169[] = {
+#embed "../../rules/voluntary/VP-04-search.yaml"
+};
+static const unsigned char file170[] = {
+#embed "../../rules/voluntary/VP-05-children-safer.yaml"
+};
+static const unsigned char file171[] = {
+#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
+};
+static const unsigned char file172[] = {
+#embed "../../rules/voluntary/VP-07a-data-published.yaml"
+};
+static const unsigned char file173[] = {
+#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
+};
+static const unsigned char file174[] = {
+#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
+};
+static const unsigned char file175[] = {
+#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
+};
+static const unsigned char file176[] = {
+#embed "../../rules/voluntary/WP-02-offender-support.yaml"
+};
+static const unsigned char file177[] = {
+#embed "../../rules/voluntary/base.json"
+};
+static const unsigned char file178[] = {
+#embed "../../rules/voluntary/pack.yaml"
+};
+static const unsigned char file179[] = {
+#embed "../../schemas/csa-report-1.0.schema.json"
+};
+static const unsigned char file180[] = {
+#embed "../../schemas/csa-report-1.0.xsd"
+};
+static const unsigned char file181[] = {
+#embed "../../schemas/result-1.0.schema.json"
+};
+static const unsigned char file182[] = {
+#embed "../../schemas/rule-1.0.schema.json"
+};
+static const unsigned char file183[] = {
 #embed "../../schemas/rule-pack-1.0.schema.json"
 };
 
@@ -390,13 +648,99 @@ static const struct vigie_file files[] = {
   {"rules/action-plan/A7-15-removal-requests-handled.yaml", file88, sizeof file88},
   {"rules/action-plan/base.json", file89, sizeof file89},
   {"rules/action-plan/pack.yaml", file90, sizeof file90},
-  {"rules/bundles/action-plan.bundle", file91, sizeof file91},
-  {"rules/candidates.yaml", file92, sizeof file92},
-  {"schemas/csa-report-1.0.schema.json", file93, sizeof file93},
-  {"schemas/csa-report-1.0.xsd", file94, sizeof file94},
-  {"schemas/result-1.0.schema.json", file95, sizeof file95},
-  {"schemas/rule-1.0.schema.json", file96, sizeof file96},
-  {"schemas/rule-pack-1.0.schema.json", file97, sizeof file97},
+  {"rules/au-bose/AU-01a-hash-matching-per-part.yaml", file91, sizeof file91},
+  {"rules/au-bose/AU-01b-hash-sources-named.yaml", file92, sizeof file92},
+  {"rules/au-bose/AU-02a-known-addresses-blocked.yaml", file93, sizeof file93},
+  {"rules/au-bose/AU-02b-new-material-detected.yaml", file94, sizeof file94},
+  {"rules/au-bose/AU-03-live-video-detected.yaml", file95, sizeof file95},
+  {"rules/au-bose/AU-04a-grooming-detected.yaml", file96, sizeof file96},
+  {"rules/au-bose/AU-04b-sexual-extortion-detected.yaml", file97, sizeof file97},
+  {"rules/au-bose/AU-05-encrypted-parts-have-measures.yaml", file98, sizeof file98},
+  {"rules/au-bose/AU-06-generative-tools-safeguarded.yaml", file99, sizeof file99},
+  {"rules/au-bose/AU-07-each-part-can-be-reported-from.yaml", file100, sizeof file100},
+  {"rules/au-bose/AU-08a-user-reports-counted.yaml", file101, sizeof file101},
+  {"rules/au-bose/AU-08b-time-to-act-stated.yaml", file102, sizeof file102},
+  {"rules/au-bose/AU-10a-staff-by-language.yaml", file103, sizeof file103},
+  {"rules/au-bose/AU-10b-hours-covered.yaml", file104, sizeof file104},
+  {"rules/au-bose/AU-11-moderators-trained-and-supported.yaml", file105, sizeof file105},
+  {"rules/au-bose/AU-12-deterrence-messages-shown.yaml", file106, sizeof file106},
+  {"rules/au-bose/base.json", file107, sizeof file107},
+  {"rules/au-bose/pack.yaml", file108, sizeof file108},
+  {"rules/belgium/BE-02a-agreement-with-belgian-police.yaml", file109, sizeof file109},
+  {"rules/belgium/BE-02b-agreement-with-belgian-prosecution.yaml", file110, sizeof file110},
+  {"rules/belgium/BE-03a-number-shown-in-each-channel.yaml", file111, sizeof file111},
+  {"rules/belgium/BE-03b-hotline-in-the-language-of-the-channel.yaml", file112, sizeof file112},
+  {"rules/belgium/BE-04a-stop-it-now-in-dutch.yaml", file113, sizeof file113},
+  {"rules/belgium/BE-04b-seos-in-french.yaml", file114, sizeof file114},
+  {"rules/belgium/BE-04c-helpline-on-each-service.yaml", file115, sizeof file115},
+  {"rules/belgium/BE-05-large-platform-has-a-full-post.yaml", file116, sizeof file116},
+  {"rules/belgium/base.json", file117, sizeof file117},
+  {"rules/belgium/pack.yaml", file118, sizeof file118},
+  {"rules/bundles/action-plan.bundle", file119, sizeof file119},
+  {"rules/bundles/au-bose.bundle", file120, sizeof file120},
+  {"rules/bundles/belgium.bundle", file121, sizeof file121},
+  {"rules/bundles/eu-csa-regulation.bundle", file122, sizeof file122},
+  {"rules/bundles/uk-osa.bundle", file123, sizeof file123},
+  {"rules/bundles/us-2258a.bundle", file124, sizeof file124},
+  {"rules/bundles/voluntary.bundle", file125, sizeof file125},
+  {"rules/candidates.yaml", file126, sizeof file126},
+  {"rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml", file127, sizeof file127},
+  {"rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml", file128, sizeof file128},
+  {"rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml", file129, sizeof file129},
+  {"rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml", file130, sizeof file130},
+  {"rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml", file131, sizeof file131},
+  {"rules/eu-csa-regulation/CSAR-08-published-in-january.yaml", file132, sizeof file132},
+  {"rules/eu-csa-regulation/base.json", file133, sizeof file133},
+  {"rules/eu-csa-regulation/pack.yaml", file134, sizeof file134},
+  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file135, sizeof file135},
+  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file136, sizeof file136},
+  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file137, sizeof file137},
+  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file138, sizeof file138},
+  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file139, sizeof file139},
+  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file140, sizeof file140},
+  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file141, sizeof file141},
+  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file142, sizeof file142},
+  {"rules/uk-osa/base.json", file143, sizeof file143},
+  {"rules/uk-osa/pack.yaml", file144, sizeof file144},
+  {"rules/us-2258a/US-01a-known-material-reported.yaml", file145, sizeof file145},
+  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file146, sizeof file146},
+  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file147, sizeof file147},
+  {"rules/us-2258a/US-02-enticement-reported.yaml", file148, sizeof file148},
+  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file149, sizeof file149},
+  {"rules/us-2258a/base.json", file150, sizeof file150},
+  {"rules/us-2258a/pack.yaml", file151, sizeof file151},
+  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file152, sizeof file152},
+  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file153, sizeof file153},
+  {"rules/voluntary/OECD-01a-material-defined.yaml", file154, sizeof file154},
+  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file155, sizeof file155},
+  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file156, sizeof file156},
+  {"rules/voluntary/OECD-02a-method-explained.yaml", file157, sizeof file157},
+  {"rules/voluntary/OECD-02b-periods-follow.yaml", file158, sizeof file158},
+  {"rules/voluntary/TC-01-policies-section.yaml", file159, sizeof file159},
+  {"rules/voluntary/TC-02a-systems-section.yaml", file160, sizeof file160},
+  {"rules/voluntary/TC-02b-human-review-counted.yaml", file161, sizeof file161},
+  {"rules/voluntary/TC-03a-outcomes-section.yaml", file162, sizeof file162},
+  {"rules/voluntary/TC-03b-method-explained.yaml", file163, sizeof file163},
+  {"rules/voluntary/TC-03c-series-continued.yaml", file164, sizeof file164},
+  {"rules/voluntary/VP-01a-known-material.yaml", file165, sizeof file165},
+  {"rules/voluntary/VP-01b-new-material.yaml", file166, sizeof file166},
+  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file167, sizeof file167},
+  {"rules/voluntary/VP-03-live-video.yaml", file168, sizeof file168},
+  {"rules/voluntary/VP-04-search.yaml", file169, sizeof file169},
+  {"rules/voluntary/VP-05-children-safer.yaml", file170, sizeof file170},
+  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file171, sizeof file171},
+  {"rules/voluntary/VP-07a-data-published.yaml", file172, sizeof file172},
+  {"rules/voluntary/VP-07b-signals-shared.yaml", file173, sizeof file173},
+  {"rules/voluntary/WP-01a-hotline-supported.yaml", file174, sizeof file174},
+  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file175, sizeof file175},
+  {"rules/voluntary/WP-02-offender-support.yaml", file176, sizeof file176},
+  {"rules/voluntary/base.json", file177, sizeof file177},
+  {"rules/voluntary/pack.yaml", file178, sizeof file178},
+  {"schemas/csa-report-1.0.schema.json", file179, sizeof file179},
+  {"schemas/csa-report-1.0.xsd", file180, sizeof file180},
+  {"schemas/result-1.0.schema.json", file181, sizeof file181},
+  {"schemas/rule-1.0.schema.json", file182, sizeof file182},
+  {"schemas/rule-pack-1.0.schema.json", file183, sizeof file183},
 };
 const struct vigie_file *vigie_table(void) { return files; }
 size_t vigie_count(void) { return sizeof files / sizeof files[0]; }
