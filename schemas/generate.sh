@@ -9,6 +9,8 @@ trap 'rm -f "$new"' EXIT
 cmp -s "$new" schemas/csa-report-1.0.xsd || cp "$new" schemas/csa-report-1.0.xsd
 "$vigie" rules functions --format markdown > "$new"
 cmp -s "$new" rules/LANGUAGE.md || cp "$new" rules/LANGUAGE.md
+"$vigie" rules coverage --format markdown > "$new"
+cmp -s "$new" rules/COVERAGE.md || cp "$new" rules/COVERAGE.md
 mkdir -p rules/bundles
 for pack in rules/*/pack.yaml; do
   directory=$(dirname "$pack")

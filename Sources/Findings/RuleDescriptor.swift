@@ -12,7 +12,7 @@ public enum Severity: String, Codable, Sendable, CaseIterable {
 public enum RuleStatus: String, Codable, Sendable, CaseIterable {
   /// Law in force, read in its primary text.
   case law
-  /// What the action plan of 2020 expects.
+  /// What the action plan of 2020 or an authority expects, or what the law is said to ask and nobody could read.
   case expectation
   /// A legislative proposal.
   case proposal

@@ -82,8 +82,8 @@ public enum Words {
     case .law: LocalizedText(en: "law in force", fr: "droit en vigueur", nl: "geldend recht", de: "geltendes Recht")
     case .expectation:
       LocalizedText(
-        en: "expectation of the action plan", fr: "attente du plan d’action", nl: "verwachting van het actieplan",
-        de: "Erwartung des Aktionsplans")
+        en: "expectation, not law", fr: "attente sans force de loi", nl: "verwachting, geen wet",
+        de: "Erwartung ohne Gesetzeskraft")
     case .proposal:
       LocalizedText(
         en: "legislative proposal", fr: "proposition législative", nl: "wetgevingsvoorstel",

@@ -1,0 +1,94 @@
+import Documents
+import Findings
+import Testing
+import Validation
+
+/// What holds for every pack inside the program.
+struct ShippedPackTests {
+  static let ids: [String] = {
+    let files = (try? Project.files(in: "rules")) ?? []
+    return files.filter { $0.hasSuffix("/pack.yaml") }.map { String($0.split(separator: "/")[1]) }
+  }()
+
+  @Test func `there are the packs of the law, of frameworks and of plausibility`() {
+    #expect(Self.ids.count >= 8)
+  }
+
+  @Test(arguments: ids) func `every example holds in both syntaxes`(_ id: String) throws {
+    let pack = try Project.pack(id)
+    let runner = try ExampleRunner(
+      pack: pack, schema: try Project.schema(Project.reportSchema),
+      schemaBytes: try Project.bytes("schemas/\(Project.reportSchema)"), version: "0")
+    let (count, failures) = runner.run()
+    print("\(id): \(pack.rules.count) rules, \(count) examples")
+    #expect(failures.map { "\($0.file): \($0.example): \($0.message)" } == [])
+    #expect(count >= pack.rules.count * 2)
+  }
+
+  @Test(arguments: ids) func `the bundle is fresh and holds the same pack`(_ id: String) throws {
+    let pack = try Project.pack(id)
+    let bundle = try Project.bytes("rules/bundles/\(id).bundle")
+    #expect(PackBundle.write(pack) == bundle, "the bundle is out of date; run make schemas")
+    let read = try Project.bundle(id)
+    #expect(read.digest == pack.digest)
+    #expect(read.applies?.when.text == pack.applies?.when.text)
+    #expect(read.rules.map(\.descriptor) == pack.rules.map(\.descriptor))
+    #expect(read.rules.map(\.isConfidential) == pack.rules.map(\.isConfidential))
+    #expect(read.parameters.map(\.expression.text) == pack.parameters.map(\.expression.text))
+    #expect(PackBundle.write(read) == bundle)
+  }
+
+  @Test(arguments: ids) func `lint has nothing to say`(_ id: String) throws {
+    let schema = try Project.schema(Project.reportSchema)
+    #expect(try PackLint.run(try Project.pack(id), schema: schema).map(\.text) == [])
+  }
+
+  @Test(arguments: ids) func `the file of a rule begins with its id`(_ id: String) throws {
+    for rule in try Project.pack(id).rules { #expect(rule.file.hasPrefix(rule.descriptor.id + "-"), "\(rule.file)") }
+  }
+
+  @Test(arguments: ids) func `every rule fails in one example and passes in another`(_ id: String) throws {
+    for rule in try Project.pack(id).rules {
+      let expected = Set(rule.examples.map(\.expect))
+      #expect(expected.isSuperset(of: [.failed, .passed]), "\(rule.descriptor.id)")
+      #expect(rule.examples.contains { $0.expect == .failed && $0.at != nil }, "\(rule.descriptor.id) shows no place")
+    }
+  }
+
+  @Test(arguments: ids) func `no text is the same in two languages, and French and German quote as they should`(
+    _ id: String
+  ) throws {
+    for rule in try Project.pack(id).rules {
+      let texts = [rule.descriptor.title, rule.descriptor.help, rule.message] + (rule.applies.map { [$0.reason] } ?? [])
+      for text in texts {
+        #expect(Set(Language.allCases.map { text[$0] }).count == 4, "\(rule.descriptor.id): \(text.en)")
+        #expect(!text.fr.contains("“") && !text.fr.contains("\""), "\(rule.descriptor.id): \(text.fr)")
+        #expect(!text.de.contains("”") && !text.de.contains("\""), "\(rule.descriptor.id): \(text.de)")
+        for language in Language.allCases {
+          #expect(text[language].count <= 620, "\(rule.descriptor.id) is long in \(language): \(text[language])")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ids) func `only law and arithmetic make a report non-conformant outside the action plan`(
+    _ id: String
+  ) throws {
+    for rule in try Project.pack(id).rules where rule.descriptor.severity == .error {
+      let allowed: [RuleStatus] =
+        id == "action-plan" ? [.law, .expectation, .plausibility] : ["plausibility", "privacy"].contains(id)
+          ? [] : [.law, .plausibility]
+      #expect(allowed.contains(rule.descriptor.status), "\(rule.descriptor.id)")
+    }
+  }
+
+  @Test func `no rule of any pack has a finding on a conformant report`() throws {
+    let checker = try Project.checker(try Self.ids.map { try Project.pack($0) })
+    for name in SampleTests.names where name.hasSuffix("-conformant.json") || name.hasSuffix("-conformant.xml") {
+      var reader = ReportReader()
+      let result = checker.check(Checker.Source(name: name, bytes: try Project.bytes(name)), reader: &reader)
+      #expect(result.findings.map { "\($0.rule) \($0.place.path)" } == [], "\(name)")
+      #expect(result.packs.count + result.inapplicablePacks.count == Self.ids.count)
+    }
+  }
+}
