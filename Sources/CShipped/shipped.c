@@ -373,186 +373,444 @@ static const unsigned char file122[] = {
 #embed "../../rules/bundles/eu-csa-regulation.bundle"
 };
 static const unsigned char file123[] = {
-#embed "../../rules/bundles/uk-osa.bundle"
+#embed "../../rules/bundles/eu-dsa.bundle"
 };
 static const unsigned char file124[] = {
-#embed "../../rules/bundles/us-2258a.bundle"
+#embed "../../rules/bundles/plausibility.bundle"
 };
 static const unsigned char file125[] = {
-#embed "../../rules/bundles/voluntary.bundle"
+#embed "../../rules/bundles/privacy.bundle"
 };
 static const unsigned char file126[] = {
-#embed "../../rules/candidates.yaml"
+#embed "../../rules/bundles/uk-osa.bundle"
 };
 static const unsigned char file127[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml"
+#embed "../../rules/bundles/us-2258a.bundle"
 };
 static const unsigned char file128[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml"
+#embed "../../rules/bundles/voluntary.bundle"
 };
 static const unsigned char file129[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml"
+#embed "../../rules/candidates.yaml"
 };
 static const unsigned char file130[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml"
 };
 static const unsigned char file131[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml"
 };
 static const unsigned char file132[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-08-published-in-january.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml"
 };
 static const unsigned char file133[] = {
-#embed "../../rules/eu-csa-regulation/base.json"
+#embed "../../rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml"
 };
 static const unsigned char file134[] = {
-#embed "../../rules/eu-csa-regulation/pack.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml"
 };
 static const unsigned char file135[] = {
-#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-08-published-in-january.yaml"
 };
 static const unsigned char file136[] = {
-#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
+#embed "../../rules/eu-csa-regulation/base.json"
 };
 static const unsigned char file137[] = {
-#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
+#embed "../../rules/eu-csa-regulation/pack.yaml"
 };
 static const unsigned char file138[] = {
-#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
+#embed "../../rules/eu-dsa/DSA-01-published-in-two-months.yaml"
 };
 static const unsigned char file139[] = {
-#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
+#embed "../../rules/eu-dsa/DSA-02a-period-is-calendar-year.yaml"
 };
 static const unsigned char file140[] = {
-#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
+#embed "../../rules/eu-dsa/DSA-02b-transition-ends-in-december.yaml"
 };
 static const unsigned char file141[] = {
-#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
+#embed "../../rules/eu-dsa/DSA-03-period-is-half-year.yaml"
 };
 static const unsigned char file142[] = {
-#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
+#embed "../../rules/eu-dsa/DSA-09-nil-is-stated-as-nil.yaml"
 };
 static const unsigned char file143[] = {
-#embed "../../rules/uk-osa/base.json"
+#embed "../../rules/eu-dsa/DSA-10-no-section-wrongly-left-out.yaml"
 };
 static const unsigned char file144[] = {
-#embed "../../rules/uk-osa/pack.yaml"
+#embed "../../rules/eu-dsa/DSA-11-day-of-publication-stated.yaml"
 };
 static const unsigned char file145[] = {
-#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
+#embed "../../rules/eu-dsa/DSA-16a-orders-stated.yaml"
 };
 static const unsigned char file146[] = {
-#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
+#embed "../../rules/eu-dsa/DSA-16b-orders-have-median-time.yaml"
 };
 static const unsigned char file147[] = {
-#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
+#embed "../../rules/eu-dsa/DSA-17-orders-by-member-state.yaml"
 };
 static const unsigned char file148[] = {
-#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
+#embed "../../rules/eu-dsa/DSA-18a-notices-counted.yaml"
 };
 static const unsigned char file149[] = {
-#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
+#embed "../../rules/eu-dsa/DSA-18b-trusted-flaggers-counted.yaml"
 };
 static const unsigned char file150[] = {
-#embed "../../rules/us-2258a/base.json"
+#embed "../../rules/eu-dsa/DSA-18c-notices-have-median-time.yaml"
 };
 static const unsigned char file151[] = {
-#embed "../../rules/us-2258a/pack.yaml"
+#embed "../../rules/eu-dsa/DSA-18d-trusted-flaggers-within-notices.yaml"
 };
 static const unsigned char file152[] = {
-#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
+#embed "../../rules/eu-dsa/DSA-20-notices-decided-in-a-day.yaml"
 };
 static const unsigned char file153[] = {
-#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
+#embed "../../rules/eu-dsa/DSA-22a-own-moderation-counted.yaml"
 };
 static const unsigned char file154[] = {
-#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
+#embed "../../rules/eu-dsa/DSA-22b-measures-by-detection-method.yaml"
 };
 static const unsigned char file155[] = {
-#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
+#embed "../../rules/eu-dsa/DSA-22c-measures-by-restriction.yaml"
 };
 static const unsigned char file156[] = {
-#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
+#embed "../../rules/eu-dsa/DSA-26a-complaints-counted.yaml"
 };
 static const unsigned char file157[] = {
-#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
+#embed "../../rules/eu-dsa/DSA-26b-reversals-within-decisions.yaml"
 };
 static const unsigned char file158[] = {
-#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
+#embed "../../rules/eu-dsa/DSA-30-error-rate-of-automated-means.yaml"
 };
 static const unsigned char file159[] = {
-#embed "../../rules/voluntary/TC-01-policies-section.yaml"
+#embed "../../rules/eu-dsa/DSA-31-error-rate-is-explained.yaml"
 };
 static const unsigned char file160[] = {
-#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
+#embed "../../rules/eu-dsa/DSA-36a-staff-by-language.yaml"
 };
 static const unsigned char file161[] = {
-#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
+#embed "../../rules/eu-dsa/DSA-36b-every-official-language-has-a-figure.yaml"
 };
 static const unsigned char file162[] = {
-#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
+#embed "../../rules/eu-dsa/DSA-36c-published-in-official-language.yaml"
 };
 static const unsigned char file163[] = {
-#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
+#embed "../../rules/eu-dsa/DSA-38-support-of-moderators.yaml"
 };
 static const unsigned char file164[] = {
-#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
+#embed "../../rules/eu-dsa/DSA-39a-training-of-moderators.yaml"
 };
 static const unsigned char file165[] = {
-#embed "../../rules/voluntary/VP-01a-known-material.yaml"
+#embed "../../rules/eu-dsa/DSA-39b-assistance-to-moderators.yaml"
 };
 static const unsigned char file166[] = {
-#embed "../../rules/voluntary/VP-01b-new-material.yaml"
+#embed "../../rules/eu-dsa/DSA-40-safeguards-of-automated-means.yaml"
 };
 static const unsigned char file167[] = {
-#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
+#embed "../../rules/eu-dsa/DSA-42-governance-described.yaml"
 };
 static const unsigned char file168[] = {
-#embed "../../rules/voluntary/VP-03-live-video.yaml"
+#embed "../../rules/eu-dsa/DSA-43a-recipients-by-member-state.yaml"
 };
 static const unsigned char file169[] = {
-#embed "../../rules/voluntary/VP-04-search.yaml"
+#embed "../../rules/eu-dsa/DSA-43b-recipients-match-designation.yaml"
 };
 static const unsigned char file170[] = {
-#embed "../../rules/voluntary/VP-05-children-safer.yaml"
+#embed "../../rules/eu-dsa/DSA-43c-recipients-of-service-within-total.yaml"
 };
 static const unsigned char file171[] = {
-#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
+#embed "../../rules/eu-dsa/DSA-44-public-address-stated.yaml"
 };
 static const unsigned char file172[] = {
-#embed "../../rules/voluntary/VP-07a-data-published.yaml"
+#embed "../../rules/eu-dsa/DSA-45-new-version-says-what-changed.yaml"
 };
 static const unsigned char file173[] = {
-#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
+#embed "../../rules/eu-dsa/DSA-46-size-matches-staff.yaml"
 };
 static const unsigned char file174[] = {
-#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
+#embed "../../rules/eu-dsa/DSA-47-notice-without-name.yaml"
 };
 static const unsigned char file175[] = {
-#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
+#embed "../../rules/eu-dsa/DSA-48a-notice-mechanism.yaml"
 };
 static const unsigned char file176[] = {
-#embed "../../rules/voluntary/WP-02-offender-support.yaml"
+#embed "../../rules/eu-dsa/DSA-48b-notice-without-account.yaml"
 };
 static const unsigned char file177[] = {
-#embed "../../rules/voluntary/base.json"
+#embed "../../rules/eu-dsa/DSA-48c-notifier-learns-decision.yaml"
 };
 static const unsigned char file178[] = {
-#embed "../../rules/voluntary/pack.yaml"
+#embed "../../rules/eu-dsa/DSA-49-suspicions-notified.yaml"
 };
 static const unsigned char file179[] = {
-#embed "../../schemas/csa-report-1.0.schema.json"
+#embed "../../rules/eu-dsa/DSA-50-platform-protects-minors.yaml"
 };
 static const unsigned char file180[] = {
-#embed "../../schemas/csa-report-1.0.xsd"
+#embed "../../rules/eu-dsa/DSA-51a-risk-assessed-yearly.yaml"
 };
 static const unsigned char file181[] = {
-#embed "../../schemas/result-1.0.schema.json"
+#embed "../../rules/eu-dsa/DSA-51b-risk-assessment-covers-children.yaml"
 };
 static const unsigned char file182[] = {
-#embed "../../schemas/rule-1.0.schema.json"
+#embed "../../rules/eu-dsa/DSA-52-mitigation-for-children.yaml"
 };
 static const unsigned char file183[] = {
+#embed "../../rules/eu-dsa/DSA-53-awareness-raising.yaml"
+};
+static const unsigned char file184[] = {
+#embed "../../rules/eu-dsa/DSA-55-management-reviews-yearly.yaml"
+};
+static const unsigned char file185[] = {
+#embed "../../rules/eu-dsa/DSA-56-terms-that-minors-understand.yaml"
+};
+static const unsigned char file186[] = {
+#embed "../../rules/eu-dsa/base.json"
+};
+static const unsigned char file187[] = {
+#embed "../../rules/eu-dsa/pack.yaml"
+};
+static const unsigned char file188[] = {
+#embed "../../rules/plausibility/PL-01a-proactive-share-is-high.yaml"
+};
+static const unsigned char file189[] = {
+#embed "../../rules/plausibility/PL-01b-some-measures-on-notice.yaml"
+};
+static const unsigned char file190[] = {
+#embed "../../rules/plausibility/PL-02a-not-most-decisions-reversed.yaml"
+};
+static const unsigned char file191[] = {
+#embed "../../rules/plausibility/PL-02b-some-decisions-reversed.yaml"
+};
+static const unsigned char file192[] = {
+#embed "../../rules/plausibility/PL-02c-complaints-per-measure.yaml"
+};
+static const unsigned char file193[] = {
+#embed "../../rules/plausibility/PL-02d-restored-per-measure.yaml"
+};
+static const unsigned char file194[] = {
+#embed "../../rules/plausibility/PL-02e-time-to-decide-plausible.yaml"
+};
+static const unsigned char file195[] = {
+#embed "../../rules/plausibility/PL-03a-hashes-err-rarely.yaml"
+};
+static const unsigned char file196[] = {
+#embed "../../rules/plausibility/PL-03b-classifiers-err-in-a-fifth.yaml"
+};
+static const unsigned char file197[] = {
+#embed "../../rules/plausibility/PL-03c-some-flags-rejected.yaml"
+};
+static const unsigned char file198[] = {
+#embed "../../rules/plausibility/PL-03d-achieved-rate-fits-technologies.yaml"
+};
+static const unsigned char file199[] = {
+#embed "../../rules/plausibility/PL-04-measures-in-all-add-up.yaml"
+};
+static const unsigned char file200[] = {
+#embed "../../rules/plausibility/PL-05a-flagged-changes-little.yaml"
+};
+static const unsigned char file201[] = {
+#embed "../../rules/plausibility/PL-05b-measures-follow-flags.yaml"
+};
+static const unsigned char file202[] = {
+#embed "../../rules/plausibility/PL-05c-cases-do-not-collapse.yaml"
+};
+static const unsigned char file203[] = {
+#embed "../../rules/plausibility/PL-05d-user-reports-change-little.yaml"
+};
+static const unsigned char file204[] = {
+#embed "../../rules/plausibility/PL-05e-budget-changes-little.yaml"
+};
+static const unsigned char file205[] = {
+#embed "../../rules/plausibility/PL-06-figures-are-not-all-rounded.yaml"
+};
+static const unsigned char file206[] = {
+#embed "../../rules/plausibility/PL-07a-results-are-of-this-period.yaml"
+};
+static const unsigned char file207[] = {
+#embed "../../rules/plausibility/PL-07b-texts-answer-their-question.yaml"
+};
+static const unsigned char file208[] = {
+#embed "../../rules/plausibility/PL-08-overturn-rate-is-ratio.yaml"
+};
+static const unsigned char file209[] = {
+#embed "../../rules/plausibility/PL-09-median-times-are-not-nothing.yaml"
+};
+static const unsigned char file210[] = {
+#embed "../../rules/plausibility/base.json"
+};
+static const unsigned char file211[] = {
+#embed "../../rules/plausibility/pack.yaml"
+};
+static const unsigned char file212[] = {
+#embed "../../rules/privacy/PRIV-01-no-email-address.yaml"
+};
+static const unsigned char file213[] = {
+#embed "../../rules/privacy/PRIV-02-no-network-address.yaml"
+};
+static const unsigned char file214[] = {
+#embed "../../rules/privacy/PRIV-03-no-telephone-number.yaml"
+};
+static const unsigned char file215[] = {
+#embed "../../rules/privacy/PRIV-04-no-hash.yaml"
+};
+static const unsigned char file216[] = {
+#embed "../../rules/privacy/PRIV-05a-no-address-of-content.yaml"
+};
+static const unsigned char file217[] = {
+#embed "../../rules/privacy/PRIV-05b-no-disguised-address.yaml"
+};
+static const unsigned char file218[] = {
+#embed "../../rules/privacy/PRIV-06-no-national-number.yaml"
+};
+static const unsigned char file219[] = {
+#embed "../../rules/privacy/base.json"
+};
+static const unsigned char file220[] = {
+#embed "../../rules/privacy/pack.yaml"
+};
+static const unsigned char file221[] = {
+#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
+};
+static const unsigned char file222[] = {
+#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
+};
+static const unsigned char file223[] = {
+#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
+};
+static const unsigned char file224[] = {
+#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
+};
+static const unsigned char file225[] = {
+#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
+};
+static const unsigned char file226[] = {
+#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
+};
+static const unsigned char file227[] = {
+#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
+};
+static const unsigned char file228[] = {
+#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
+};
+static const unsigned char file229[] = {
+#embed "../../rules/uk-osa/base.json"
+};
+static const unsigned char file230[] = {
+#embed "../../rules/uk-osa/pack.yaml"
+};
+static const unsigned char file231[] = {
+#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
+};
+static const unsigned char file232[] = {
+#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
+};
+static const unsigned char file233[] = {
+#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
+};
+static const unsigned char file234[] = {
+#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
+};
+static const unsigned char file235[] = {
+#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
+};
+static const unsigned char file236[] = {
+#embed "../../rules/us-2258a/base.json"
+};
+static const unsigned char file237[] = {
+#embed "../../rules/us-2258a/pack.yaml"
+};
+static const unsigned char file238[] = {
+#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
+};
+static const unsigned char file239[] = {
+#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
+};
+static const unsigned char file240[] = {
+#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
+};
+static const unsigned char file241[] = {
+#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
+};
+static const unsigned char file242[] = {
+#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
+};
+static const unsigned char file243[] = {
+#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
+};
+static const unsigned char file244[] = {
+#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
+};
+static const unsigned char file245[] = {
+#embed "../../rules/voluntary/TC-01-policies-section.yaml"
+};
+static const unsigned char file246[] = {
+#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
+};
+static const unsigned char file247[] = {
+#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
+};
+static const unsigned char file248[] = {
+#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
+};
+static const unsigned char file249[] = {
+#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
+};
+static const unsigned char file250[] = {
+#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
+};
+static const unsigned char file251[] = {
+#embed "../../rules/voluntary/VP-01a-known-material.yaml"
+};
+static const unsigned char file252[] = {
+#embed "../../rules/voluntary/VP-01b-new-material.yaml"
+};
+static const unsigned char file253[] = {
+#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
+};
+static const unsigned char file254[] = {
+#embed "../../rules/voluntary/VP-03-live-video.yaml"
+};
+static const unsigned char file255[] = {
+#embed "../../rules/voluntary/VP-04-search.yaml"
+};
+static const unsigned char file256[] = {
+#embed "../../rules/voluntary/VP-05-children-safer.yaml"
+};
+static const unsigned char file257[] = {
+#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
+};
+static const unsigned char file258[] = {
+#embed "../../rules/voluntary/VP-07a-data-published.yaml"
+};
+static const unsigned char file259[] = {
+#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
+};
+static const unsigned char file260[] = {
+#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
+};
+static const unsigned char file261[] = {
+#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
+};
+static const unsigned char file262[] = {
+#embed "../../rules/voluntary/WP-02-offender-support.yaml"
+};
+static const unsigned char file263[] = {
+#embed "../../rules/voluntary/base.json"
+};
+static const unsigned char file264[] = {
+#embed "../../rules/voluntary/pack.yaml"
+};
+static const unsigned char file265[] = {
+#embed "../../schemas/csa-report-1.0.schema.json"
+};
+static const unsigned char file266[] = {
+#embed "../../schemas/csa-report-1.0.xsd"
+};
+static const unsigned char file267[] = {
+#embed "../../schemas/result-1.0.schema.json"
+};
+static const unsigned char file268[] = {
+#embed "../../schemas/rule-1.0.schema.json"
+};
+static const unsigned char file269[] = {
 #embed "../../schemas/rule-pack-1.0.schema.json"
 };
 
@@ -680,67 +938,153 @@ static const struct vigie_file files[] = {
   {"rules/bundles/au-bose.bundle", file120, sizeof file120},
   {"rules/bundles/belgium.bundle", file121, sizeof file121},
   {"rules/bundles/eu-csa-regulation.bundle", file122, sizeof file122},
-  {"rules/bundles/uk-osa.bundle", file123, sizeof file123},
-  {"rules/bundles/us-2258a.bundle", file124, sizeof file124},
-  {"rules/bundles/voluntary.bundle", file125, sizeof file125},
-  {"rules/candidates.yaml", file126, sizeof file126},
-  {"rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml", file127, sizeof file127},
-  {"rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml", file128, sizeof file128},
-  {"rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml", file129, sizeof file129},
-  {"rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml", file130, sizeof file130},
-  {"rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml", file131, sizeof file131},
-  {"rules/eu-csa-regulation/CSAR-08-published-in-january.yaml", file132, sizeof file132},
-  {"rules/eu-csa-regulation/base.json", file133, sizeof file133},
-  {"rules/eu-csa-regulation/pack.yaml", file134, sizeof file134},
-  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file135, sizeof file135},
-  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file136, sizeof file136},
-  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file137, sizeof file137},
-  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file138, sizeof file138},
-  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file139, sizeof file139},
-  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file140, sizeof file140},
-  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file141, sizeof file141},
-  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file142, sizeof file142},
-  {"rules/uk-osa/base.json", file143, sizeof file143},
-  {"rules/uk-osa/pack.yaml", file144, sizeof file144},
-  {"rules/us-2258a/US-01a-known-material-reported.yaml", file145, sizeof file145},
-  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file146, sizeof file146},
-  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file147, sizeof file147},
-  {"rules/us-2258a/US-02-enticement-reported.yaml", file148, sizeof file148},
-  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file149, sizeof file149},
-  {"rules/us-2258a/base.json", file150, sizeof file150},
-  {"rules/us-2258a/pack.yaml", file151, sizeof file151},
-  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file152, sizeof file152},
-  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file153, sizeof file153},
-  {"rules/voluntary/OECD-01a-material-defined.yaml", file154, sizeof file154},
-  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file155, sizeof file155},
-  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file156, sizeof file156},
-  {"rules/voluntary/OECD-02a-method-explained.yaml", file157, sizeof file157},
-  {"rules/voluntary/OECD-02b-periods-follow.yaml", file158, sizeof file158},
-  {"rules/voluntary/TC-01-policies-section.yaml", file159, sizeof file159},
-  {"rules/voluntary/TC-02a-systems-section.yaml", file160, sizeof file160},
-  {"rules/voluntary/TC-02b-human-review-counted.yaml", file161, sizeof file161},
-  {"rules/voluntary/TC-03a-outcomes-section.yaml", file162, sizeof file162},
-  {"rules/voluntary/TC-03b-method-explained.yaml", file163, sizeof file163},
-  {"rules/voluntary/TC-03c-series-continued.yaml", file164, sizeof file164},
-  {"rules/voluntary/VP-01a-known-material.yaml", file165, sizeof file165},
-  {"rules/voluntary/VP-01b-new-material.yaml", file166, sizeof file166},
-  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file167, sizeof file167},
-  {"rules/voluntary/VP-03-live-video.yaml", file168, sizeof file168},
-  {"rules/voluntary/VP-04-search.yaml", file169, sizeof file169},
-  {"rules/voluntary/VP-05-children-safer.yaml", file170, sizeof file170},
-  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file171, sizeof file171},
-  {"rules/voluntary/VP-07a-data-published.yaml", file172, sizeof file172},
-  {"rules/voluntary/VP-07b-signals-shared.yaml", file173, sizeof file173},
-  {"rules/voluntary/WP-01a-hotline-supported.yaml", file174, sizeof file174},
-  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file175, sizeof file175},
-  {"rules/voluntary/WP-02-offender-support.yaml", file176, sizeof file176},
-  {"rules/voluntary/base.json", file177, sizeof file177},
-  {"rules/voluntary/pack.yaml", file178, sizeof file178},
-  {"schemas/csa-report-1.0.schema.json", file179, sizeof file179},
-  {"schemas/csa-report-1.0.xsd", file180, sizeof file180},
-  {"schemas/result-1.0.schema.json", file181, sizeof file181},
-  {"schemas/rule-1.0.schema.json", file182, sizeof file182},
-  {"schemas/rule-pack-1.0.schema.json", file183, sizeof file183},
+  {"rules/bundles/eu-dsa.bundle", file123, sizeof file123},
+  {"rules/bundles/plausibility.bundle", file124, sizeof file124},
+  {"rules/bundles/privacy.bundle", file125, sizeof file125},
+  {"rules/bundles/uk-osa.bundle", file126, sizeof file126},
+  {"rules/bundles/us-2258a.bundle", file127, sizeof file127},
+  {"rules/bundles/voluntary.bundle", file128, sizeof file128},
+  {"rules/candidates.yaml", file129, sizeof file129},
+  {"rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml", file130, sizeof file130},
+  {"rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml", file131, sizeof file131},
+  {"rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml", file132, sizeof file132},
+  {"rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml", file133, sizeof file133},
+  {"rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml", file134, sizeof file134},
+  {"rules/eu-csa-regulation/CSAR-08-published-in-january.yaml", file135, sizeof file135},
+  {"rules/eu-csa-regulation/base.json", file136, sizeof file136},
+  {"rules/eu-csa-regulation/pack.yaml", file137, sizeof file137},
+  {"rules/eu-dsa/DSA-01-published-in-two-months.yaml", file138, sizeof file138},
+  {"rules/eu-dsa/DSA-02a-period-is-calendar-year.yaml", file139, sizeof file139},
+  {"rules/eu-dsa/DSA-02b-transition-ends-in-december.yaml", file140, sizeof file140},
+  {"rules/eu-dsa/DSA-03-period-is-half-year.yaml", file141, sizeof file141},
+  {"rules/eu-dsa/DSA-09-nil-is-stated-as-nil.yaml", file142, sizeof file142},
+  {"rules/eu-dsa/DSA-10-no-section-wrongly-left-out.yaml", file143, sizeof file143},
+  {"rules/eu-dsa/DSA-11-day-of-publication-stated.yaml", file144, sizeof file144},
+  {"rules/eu-dsa/DSA-16a-orders-stated.yaml", file145, sizeof file145},
+  {"rules/eu-dsa/DSA-16b-orders-have-median-time.yaml", file146, sizeof file146},
+  {"rules/eu-dsa/DSA-17-orders-by-member-state.yaml", file147, sizeof file147},
+  {"rules/eu-dsa/DSA-18a-notices-counted.yaml", file148, sizeof file148},
+  {"rules/eu-dsa/DSA-18b-trusted-flaggers-counted.yaml", file149, sizeof file149},
+  {"rules/eu-dsa/DSA-18c-notices-have-median-time.yaml", file150, sizeof file150},
+  {"rules/eu-dsa/DSA-18d-trusted-flaggers-within-notices.yaml", file151, sizeof file151},
+  {"rules/eu-dsa/DSA-20-notices-decided-in-a-day.yaml", file152, sizeof file152},
+  {"rules/eu-dsa/DSA-22a-own-moderation-counted.yaml", file153, sizeof file153},
+  {"rules/eu-dsa/DSA-22b-measures-by-detection-method.yaml", file154, sizeof file154},
+  {"rules/eu-dsa/DSA-22c-measures-by-restriction.yaml", file155, sizeof file155},
+  {"rules/eu-dsa/DSA-26a-complaints-counted.yaml", file156, sizeof file156},
+  {"rules/eu-dsa/DSA-26b-reversals-within-decisions.yaml", file157, sizeof file157},
+  {"rules/eu-dsa/DSA-30-error-rate-of-automated-means.yaml", file158, sizeof file158},
+  {"rules/eu-dsa/DSA-31-error-rate-is-explained.yaml", file159, sizeof file159},
+  {"rules/eu-dsa/DSA-36a-staff-by-language.yaml", file160, sizeof file160},
+  {"rules/eu-dsa/DSA-36b-every-official-language-has-a-figure.yaml", file161, sizeof file161},
+  {"rules/eu-dsa/DSA-36c-published-in-official-language.yaml", file162, sizeof file162},
+  {"rules/eu-dsa/DSA-38-support-of-moderators.yaml", file163, sizeof file163},
+  {"rules/eu-dsa/DSA-39a-training-of-moderators.yaml", file164, sizeof file164},
+  {"rules/eu-dsa/DSA-39b-assistance-to-moderators.yaml", file165, sizeof file165},
+  {"rules/eu-dsa/DSA-40-safeguards-of-automated-means.yaml", file166, sizeof file166},
+  {"rules/eu-dsa/DSA-42-governance-described.yaml", file167, sizeof file167},
+  {"rules/eu-dsa/DSA-43a-recipients-by-member-state.yaml", file168, sizeof file168},
+  {"rules/eu-dsa/DSA-43b-recipients-match-designation.yaml", file169, sizeof file169},
+  {"rules/eu-dsa/DSA-43c-recipients-of-service-within-total.yaml", file170, sizeof file170},
+  {"rules/eu-dsa/DSA-44-public-address-stated.yaml", file171, sizeof file171},
+  {"rules/eu-dsa/DSA-45-new-version-says-what-changed.yaml", file172, sizeof file172},
+  {"rules/eu-dsa/DSA-46-size-matches-staff.yaml", file173, sizeof file173},
+  {"rules/eu-dsa/DSA-47-notice-without-name.yaml", file174, sizeof file174},
+  {"rules/eu-dsa/DSA-48a-notice-mechanism.yaml", file175, sizeof file175},
+  {"rules/eu-dsa/DSA-48b-notice-without-account.yaml", file176, sizeof file176},
+  {"rules/eu-dsa/DSA-48c-notifier-learns-decision.yaml", file177, sizeof file177},
+  {"rules/eu-dsa/DSA-49-suspicions-notified.yaml", file178, sizeof file178},
+  {"rules/eu-dsa/DSA-50-platform-protects-minors.yaml", file179, sizeof file179},
+  {"rules/eu-dsa/DSA-51a-risk-assessed-yearly.yaml", file180, sizeof file180},
+  {"rules/eu-dsa/DSA-51b-risk-assessment-covers-children.yaml", file181, sizeof file181},
+  {"rules/eu-dsa/DSA-52-mitigation-for-children.yaml", file182, sizeof file182},
+  {"rules/eu-dsa/DSA-53-awareness-raising.yaml", file183, sizeof file183},
+  {"rules/eu-dsa/DSA-55-management-reviews-yearly.yaml", file184, sizeof file184},
+  {"rules/eu-dsa/DSA-56-terms-that-minors-understand.yaml", file185, sizeof file185},
+  {"rules/eu-dsa/base.json", file186, sizeof file186},
+  {"rules/eu-dsa/pack.yaml", file187, sizeof file187},
+  {"rules/plausibility/PL-01a-proactive-share-is-high.yaml", file188, sizeof file188},
+  {"rules/plausibility/PL-01b-some-measures-on-notice.yaml", file189, sizeof file189},
+  {"rules/plausibility/PL-02a-not-most-decisions-reversed.yaml", file190, sizeof file190},
+  {"rules/plausibility/PL-02b-some-decisions-reversed.yaml", file191, sizeof file191},
+  {"rules/plausibility/PL-02c-complaints-per-measure.yaml", file192, sizeof file192},
+  {"rules/plausibility/PL-02d-restored-per-measure.yaml", file193, sizeof file193},
+  {"rules/plausibility/PL-02e-time-to-decide-plausible.yaml", file194, sizeof file194},
+  {"rules/plausibility/PL-03a-hashes-err-rarely.yaml", file195, sizeof file195},
+  {"rules/plausibility/PL-03b-classifiers-err-in-a-fifth.yaml", file196, sizeof file196},
+  {"rules/plausibility/PL-03c-some-flags-rejected.yaml", file197, sizeof file197},
+  {"rules/plausibility/PL-03d-achieved-rate-fits-technologies.yaml", file198, sizeof file198},
+  {"rules/plausibility/PL-04-measures-in-all-add-up.yaml", file199, sizeof file199},
+  {"rules/plausibility/PL-05a-flagged-changes-little.yaml", file200, sizeof file200},
+  {"rules/plausibility/PL-05b-measures-follow-flags.yaml", file201, sizeof file201},
+  {"rules/plausibility/PL-05c-cases-do-not-collapse.yaml", file202, sizeof file202},
+  {"rules/plausibility/PL-05d-user-reports-change-little.yaml", file203, sizeof file203},
+  {"rules/plausibility/PL-05e-budget-changes-little.yaml", file204, sizeof file204},
+  {"rules/plausibility/PL-06-figures-are-not-all-rounded.yaml", file205, sizeof file205},
+  {"rules/plausibility/PL-07a-results-are-of-this-period.yaml", file206, sizeof file206},
+  {"rules/plausibility/PL-07b-texts-answer-their-question.yaml", file207, sizeof file207},
+  {"rules/plausibility/PL-08-overturn-rate-is-ratio.yaml", file208, sizeof file208},
+  {"rules/plausibility/PL-09-median-times-are-not-nothing.yaml", file209, sizeof file209},
+  {"rules/plausibility/base.json", file210, sizeof file210},
+  {"rules/plausibility/pack.yaml", file211, sizeof file211},
+  {"rules/privacy/PRIV-01-no-email-address.yaml", file212, sizeof file212},
+  {"rules/privacy/PRIV-02-no-network-address.yaml", file213, sizeof file213},
+  {"rules/privacy/PRIV-03-no-telephone-number.yaml", file214, sizeof file214},
+  {"rules/privacy/PRIV-04-no-hash.yaml", file215, sizeof file215},
+  {"rules/privacy/PRIV-05a-no-address-of-content.yaml", file216, sizeof file216},
+  {"rules/privacy/PRIV-05b-no-disguised-address.yaml", file217, sizeof file217},
+  {"rules/privacy/PRIV-06-no-national-number.yaml", file218, sizeof file218},
+  {"rules/privacy/base.json", file219, sizeof file219},
+  {"rules/privacy/pack.yaml", file220, sizeof file220},
+  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file221, sizeof file221},
+  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file222, sizeof file222},
+  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file223, sizeof file223},
+  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file224, sizeof file224},
+  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file225, sizeof file225},
+  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file226, sizeof file226},
+  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file227, sizeof file227},
+  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file228, sizeof file228},
+  {"rules/uk-osa/base.json", file229, sizeof file229},
+  {"rules/uk-osa/pack.yaml", file230, sizeof file230},
+  {"rules/us-2258a/US-01a-known-material-reported.yaml", file231, sizeof file231},
+  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file232, sizeof file232},
+  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file233, sizeof file233},
+  {"rules/us-2258a/US-02-enticement-reported.yaml", file234, sizeof file234},
+  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file235, sizeof file235},
+  {"rules/us-2258a/base.json", file236, sizeof file236},
+  {"rules/us-2258a/pack.yaml", file237, sizeof file237},
+  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file238, sizeof file238},
+  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file239, sizeof file239},
+  {"rules/voluntary/OECD-01a-material-defined.yaml", file240, sizeof file240},
+  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file241, sizeof file241},
+  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file242, sizeof file242},
+  {"rules/voluntary/OECD-02a-method-explained.yaml", file243, sizeof file243},
+  {"rules/voluntary/OECD-02b-periods-follow.yaml", file244, sizeof file244},
+  {"rules/voluntary/TC-01-policies-section.yaml", file245, sizeof file245},
+  {"rules/voluntary/TC-02a-systems-section.yaml", file246, sizeof file246},
+  {"rules/voluntary/TC-02b-human-review-counted.yaml", file247, sizeof file247},
+  {"rules/voluntary/TC-03a-outcomes-section.yaml", file248, sizeof file248},
+  {"rules/voluntary/TC-03b-method-explained.yaml", file249, sizeof file249},
+  {"rules/voluntary/TC-03c-series-continued.yaml", file250, sizeof file250},
+  {"rules/voluntary/VP-01a-known-material.yaml", file251, sizeof file251},
+  {"rules/voluntary/VP-01b-new-material.yaml", file252, sizeof file252},
+  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file253, sizeof file253},
+  {"rules/voluntary/VP-03-live-video.yaml", file254, sizeof file254},
+  {"rules/voluntary/VP-04-search.yaml", file255, sizeof file255},
+  {"rules/voluntary/VP-05-children-safer.yaml", file256, sizeof file256},
+  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file257, sizeof file257},
+  {"rules/voluntary/VP-07a-data-published.yaml", file258, sizeof file258},
+  {"rules/voluntary/VP-07b-signals-shared.yaml", file259, sizeof file259},
+  {"rules/voluntary/WP-01a-hotline-supported.yaml", file260, sizeof file260},
+  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file261, sizeof file261},
+  {"rules/voluntary/WP-02-offender-support.yaml", file262, sizeof file262},
+  {"rules/voluntary/base.json", file263, sizeof file263},
+  {"rules/voluntary/pack.yaml", file264, sizeof file264},
+  {"schemas/csa-report-1.0.schema.json", file265, sizeof file265},
+  {"schemas/csa-report-1.0.xsd", file266, sizeof file266},
+  {"schemas/result-1.0.schema.json", file267, sizeof file267},
+  {"schemas/rule-1.0.schema.json", file268, sizeof file268},
+  {"schemas/rule-pack-1.0.schema.json", file269, sizeof file269},
 };
 const struct vigie_file *vigie_table(void) { return files; }
 size_t vigie_count(void) { return sizeof files / sizeof files[0]; }
