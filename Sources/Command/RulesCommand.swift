@@ -13,6 +13,7 @@ enum RulesCommand: Command {
     "vigie rules explain [--rules PACK] [--lang LANG] RULE", "vigie rules test [PACK]",
     "vigie rules select [--rules PACK] [--as-of DATE] [--format FORMAT] [--lang LANG] FILE",
     "vigie rules coverage [--rules PACK] [--format FORMAT] [--lang LANG]",
+    "vigie rules new DIRECTORY RULE PATH", "vigie rules diff PACK PACK FILE...",
     "vigie rules lint [--format FORMAT] [PACK]", "vigie rules bundle PACK",
     "vigie rules functions [--format FORMAT] [NAME]",
   ]
@@ -22,6 +23,11 @@ enum RulesCommand: Command {
     ("vigie rules explain A5-21 --lang fr", "its sentence, its CEL, the types of its names, its cost, in French"),
     ("vigie rules select report.json", "which packs concern a report, and what in the report says so"),
     ("vigie rules coverage --format html > obligations.html", "each cited provision and the rules that rest on it"),
+    (
+      "vigie rules new rules/action-plan A5-26 report.identification.publicUrl",
+      "a file with a rule that asks for a field, in four languages and with examples, to begin from"
+    ),
+    ("vigie rules diff action-plan rules/action-plan reports/*.json", "which outcomes change from one pack to another"),
     ("vigie rules test rules/action-plan", "runs the examples of a pack in both syntaxes"),
     ("vigie rules lint rules/action-plan", "what is allowed in a pack and yet is seldom meant"),
     ("vigie rules bundle rules/action-plan > action-plan.bundle", "one file that --rules reads faster"),
@@ -40,7 +46,7 @@ enum RulesCommand: Command {
   ]
   static let remarks =
     "test ends with 0 when all examples hold and with 2 when one does not; it prints the warnings of lint too.\n"
-    + "lint ends with 0 when it has nothing to say, with 1 when it has, and with 2 for a pack that is refused."
+    + "lint and diff end with 0 when they have nothing to say, with 1 when they have, and with 2 for a pack that is refused."
 
   static func run(_ arguments: ArraySlice<String>, _ console: Console) throws(CommandFault) -> ExitCode {
     let arguments = try Arguments(arguments, options: options, command: name)
@@ -73,6 +79,18 @@ enum RulesCommand: Command {
       guard operands.count == 1 else { throw CommandFault("rules coverage takes no name; --rules chooses the pack") }
       let form = try arguments.choice("--format", RulesCoverage.Form.self) ?? .text
       try console.write(try RulesCoverage.write(rules, as: form, in: language))
+    case "new":
+      guard operands.count == 4 else {
+        throw CommandFault(
+          "name the directory, the rule and a field, such as vigie rules new mine M-01 report.period.to")
+      }
+      try console.write("wrote \(try RulesNew.write(operands[1], operands[2], operands[3]))\n")
+    case "diff":
+      guard operands.count >= 4 else {
+        throw CommandFault("name two packs and the reports, such as vigie rules diff action-plan mine report.json")
+      }
+      let isSame = try RulesDiff.run(operands[1], operands[2], Array(operands.dropFirst(3)), console)
+      return isSame ? .conformant : .nonConformant
     case "test":
       guard operands.count <= 2 else { throw CommandFault("name one pack to test") }
       return try test(operands.count == 2 ? [operands[1]] : rules, console)
@@ -84,14 +102,17 @@ enum RulesCommand: Command {
       let form = try arguments.choice("--format", FunctionManual.Form.self)
       try console.write(try FunctionManual.write(operands.count == 2 ? operands[1] : nil, as: form ?? .text))
     case let other?:
-      let known = ["list", "show", "explain", "select", "coverage", "test", "lint", "bundle", "functions"]
+      let known = [
+        "list", "show", "explain", "select", "coverage", "new", "diff", "test", "lint", "bundle", "functions",
+      ]
       throw CommandFault(
         "rules has no command \u{201C}\(other)\u{201D}"
           + (NearestName.of(other, in: known).map { "; did you mean \u{201C}\($0)\u{201D}?" }
             ?? "; it has \(known.joined(separator: ", "))"))
     case nil:
       throw CommandFault(
-        "name what to do with the rules: list, show, explain, select, coverage, test, lint, bundle or functions")
+        "name what to do with the rules: list, show, explain, select, coverage, new, diff, test, lint, bundle or functions"
+      )
     }
     return .conformant
   }

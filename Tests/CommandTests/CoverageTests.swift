@@ -31,7 +31,8 @@ struct CoverageTests {
     defer { place.remove() }
     let page = try place.run("vigie rules coverage --rules action-plan --format html").output
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("</html>"))
-    for text in ["Obligations and the rules", "Obligations et règles", "Verplichtingen en de regels", "Pflichten und die"]
-    { #expect(page.contains(text)) }
+    for text in [
+      "Obligations and the rules", "Obligations et règles", "Verplichtingen en de regels", "Pflichten und die",
+    ] { #expect(page.contains(text)) }
   }
 }

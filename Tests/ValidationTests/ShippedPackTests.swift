@@ -59,7 +59,8 @@ struct ShippedPackTests {
     _ id: String
   ) throws {
     for rule in try Project.pack(id).rules {
-      let texts = [rule.descriptor.title, rule.descriptor.help, rule.message] + (rule.applies.map { [$0.reason] } ?? [])
+      let texts =
+        [rule.descriptor.title, rule.descriptor.help, rule.message] + (rule.applies.map { [$0.reason] } ?? [])
       for text in texts {
         #expect(Set(Language.allCases.map { text[$0] }).count == 4, "\(rule.descriptor.id): \(text.en)")
         #expect(!text.fr.contains("“") && !text.fr.contains("\""), "\(rule.descriptor.id): \(text.fr)")
@@ -76,7 +77,9 @@ struct ShippedPackTests {
   ) throws {
     for rule in try Project.pack(id).rules where rule.descriptor.severity == .error {
       let allowed: [RuleStatus] =
-        id == "action-plan" ? [.law, .expectation, .plausibility] : ["plausibility", "privacy"].contains(id)
+        id == "action-plan"
+        ? [.law, .expectation, .plausibility]
+        : ["plausibility", "privacy"].contains(id)
           ? [] : [.law, .plausibility]
       #expect(allowed.contains(rule.descriptor.status), "\(rule.descriptor.id)")
     }

@@ -1,0 +1,129 @@
+import CEL
+import Documents
+import Findings
+import Foundation
+import Schemas
+import Testing
+
+@testable import Validation
+
+/// Whether the rules notice when a conformant report is changed: `make mutation`.
+struct MutationTests {
+  /// A change of one value.
+  private enum Change: String, CaseIterable {
+    case remove, zero, double, negate, swapCode, dayLater, yearLater, emptyText
+  }
+
+  private struct Mutant {
+    let path: String
+    let change: Change
+    let report: JSONValue
+  }
+
+  private static var isAsked: Bool { ProcessInfo.processInfo.environment["VIGIE_MUTATION"] != nil }
+
+  @Test(.enabled(if: isAsked)) func `what changes in a conformant report is noticed`() throws {
+    let checker = try Project.checker(try ShippedPackTests.ids.map { try Project.pack($0) })
+    var sections: [String: (noticed: Int, all: Int)] = [:]
+    var survivors: [String: [String]] = [:]
+    for name in ["samples/large-network-conformant.json", "samples/small-hosting-conformant.json"] {
+      var json = JSONReader()
+      var reader = ReportReader()
+      let report = JSONValue(json.read(try Project.bytes(name)).document)
+      for mutant in Self.mutants(of: report) {
+        let source = Checker.Source(name: name, bytes: Array(mutant.report.text.utf8))
+        let isNoticed = !checker.check(source, reader: &reader).findings.isEmpty
+        let section = mutant.path.split(separator: "/").first.map(String.init) ?? "report"
+        sections[section, default: (0, 0)].all += 1
+        if isNoticed {
+          sections[section, default: (0, 0)].noticed += 1
+        } else {
+          let field = mutant.path.replacing(/\/[0-9]+/, with: "[]")
+          survivors["\(field) \(mutant.change.rawValue)", default: []].append(name)
+        }
+      }
+    }
+    let noticed = sections.values.map(\.noticed).reduce(0, +)
+    let all = sections.values.map(\.all).reduce(0, +)
+    for (section, score) in sections.sorted(by: { $0.key < $1.key }) {
+      print("mutation: \(section): \(score.noticed) of \(score.all)")
+    }
+    let reasons = try Self.reasons()
+    var unexplained: [String] = []
+    for (survivor, reports) in survivors.sorted(by: { $0.key < $1.key }) {
+      let reason = reasons.first { survivor.wholeMatch(of: $0.pattern) != nil }?.reason
+      print("mutation: survives: \(survivor) × \(reports.count): \(reason ?? "not explained")")
+      if reason == nil { unexplained.append(survivor) }
+    }
+    print("mutation: \(noticed) of \(all) noticed, \(noticed * 1000 / max(all, 1)) ‰; \(unexplained.count) kinds not explained")
+    #expect(unexplained == [])
+  }
+
+  /// `Tests/Data/mutation-survivors.txt`: a pattern of field and change, a tab, the reason.
+  private static func reasons() throws -> [(pattern: Regex<AnyRegexOutput>, reason: String)] {
+    let text = String(decoding: try Project.bytes("Tests/Data/mutation-survivors.txt"), as: UTF8.self)
+    return try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      return (try Regex(String(parts[0])), parts.count > 1 ? String(parts[1]) : "")
+    }
+  }
+
+  // MARK: - Mutants
+
+  private static func mutants(of report: JSONValue) -> [Mutant] {
+    var mutants: [Mutant] = []
+    visit(report, "") { path, change, edit in
+      mutants.append(Mutant(path: path, change: change, report: edit))
+    }
+    return mutants
+  }
+
+  /// Goes through a value and gives, for each change of a part of it, the whole value changed.
+  private static func visit(_ value: JSONValue, _ path: String, _ take: (String, Change, JSONValue) -> Void) {
+    switch value {
+    case .object(let members):
+      for (index, member) in members.enumerated() {
+        var without = members
+        without.remove(at: index)
+        take(path + "/" + member.name, .remove, .object(without))
+        changes(member.value, path + "/" + member.name) { path, change, new in
+          var changed = members
+          changed[index].value = new
+          take(path, change, .object(changed))
+        }
+      }
+    case .array(let items):
+      for (index, item) in items.enumerated() {
+        var without = items
+        without.remove(at: index)
+        take("\(path)/\(index)", .remove, .array(without))
+        changes(item, "\(path)/\(index)") { path, change, new in
+          var changed = items
+          changed[index] = new
+          take(path, change, .array(changed))
+        }
+      }
+    default: break
+    }
+  }
+
+  private static func changes(_ value: JSONValue, _ path: String, _ take: (String, Change, JSONValue) -> Void) {
+    switch value {
+    case .literal(let text):
+      guard let number = Double(text), number != 0 else { return }
+      take(path, .zero, .literal("0"))
+      take(path, .negate, .literal("-" + text))
+      take(path, .double, .literal(Int(text).map { String($0 * 2) } ?? String(number * 2)))
+    case .string(let text):
+      if let day = CivilDate(text) {
+        for (change, length) in [(Change.dayLater, Int64(1)), (.yearLater, 365)] {
+          if let later = CivilDate(days: day.days + length) { take(path, change, .string(later.description)) }
+        }
+      } else {
+        take(path, .emptyText, .string(""))
+        if text.wholeMatch(of: /[a-z][A-Za-z]+/) != nil { take(path, .swapCode, .string(text == "other" ? "none" : "other")) }
+      }
+    default: visit(value, path, take)
+    }
+  }
+}
