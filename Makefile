@@ -1,6 +1,6 @@
 # vigie: everything that is run by hand or by .ci/run. `make` alone lists the targets.
 .DEFAULT_GOAL := help
-.PHONY: help deps build release shipped demo test lint format check conformance bench fuzz differential golden \
+.PHONY: help deps build release shipped demo test lint format check conformance bench fuzz differential mutation golden \
   schemas zones install clean
 
 SWIFT ?= swift
@@ -68,6 +68,10 @@ fuzz: deps shipped ## Fuzz every target in libFuzzer, MINUTES=60 in all; TARGETS
 
 differential: build ## Compare 20,000 random expressions with cel-expr-python
 	VIGIE_DIFFERENTIAL=20000 $(SWIFT) test --filter DifferentialTests
+
+mutation: build ## Change every field of two conformant reports and print what the rules notice
+	@mkdir -p build; VIGIE_MUTATION=1 $(SWIFT) test $(STRICT) --filter MutationTests > build/mutation.log 2>&1; status=$$?; \
+	grep '^mutation' build/mutation.log; exit $$status
 
 install: release ## Install the binary to $(PREFIX)/bin
 	install -D -m 755 $(VIGIE) $(DESTDIR)$(PREFIX)/bin/vigie
