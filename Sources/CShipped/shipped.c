@@ -376,441 +376,687 @@ static const unsigned char file123[] = {
 #embed "../../rules/bundles/eu-dsa.bundle"
 };
 static const unsigned char file124[] = {
-#embed "../../rules/bundles/plausibility.bundle"
+#embed "../../rules/bundles/eu-interim-derogation.bundle"
 };
 static const unsigned char file125[] = {
-#embed "../../rules/bundles/privacy.bundle"
+#embed "../../rules/bundles/plausibility.bundle"
 };
 static const unsigned char file126[] = {
-#embed "../../rules/bundles/uk-osa.bundle"
+#embed "../../rules/bundles/privacy.bundle"
 };
 static const unsigned char file127[] = {
-#embed "../../rules/bundles/us-2258a.bundle"
+#embed "../../rules/bundles/uk-osa.bundle"
 };
 static const unsigned char file128[] = {
-#embed "../../rules/bundles/voluntary.bundle"
+#embed "../../rules/bundles/us-2258a.bundle"
 };
 static const unsigned char file129[] = {
-#embed "../../rules/candidates.yaml"
+#embed "../../rules/bundles/voluntary.bundle"
 };
 static const unsigned char file130[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml"
+#embed "../../rules/candidates.yaml"
 };
 static const unsigned char file131[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml"
 };
 static const unsigned char file132[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml"
 };
 static const unsigned char file133[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml"
 };
 static const unsigned char file134[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml"
 };
 static const unsigned char file135[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-08-published-in-january.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml"
 };
 static const unsigned char file136[] = {
-#embed "../../rules/eu-csa-regulation/base.json"
+#embed "../../rules/eu-csa-regulation/CSAR-08-published-in-january.yaml"
 };
 static const unsigned char file137[] = {
-#embed "../../rules/eu-csa-regulation/pack.yaml"
+#embed "../../rules/eu-csa-regulation/base.json"
 };
 static const unsigned char file138[] = {
-#embed "../../rules/eu-dsa/DSA-01-published-in-two-months.yaml"
+#embed "../../rules/eu-csa-regulation/pack.yaml"
 };
 static const unsigned char file139[] = {
-#embed "../../rules/eu-dsa/DSA-02a-period-is-calendar-year.yaml"
+#embed "../../rules/eu-dsa/DSA-01-published-in-two-months.yaml"
 };
 static const unsigned char file140[] = {
-#embed "../../rules/eu-dsa/DSA-02b-transition-ends-in-december.yaml"
+#embed "../../rules/eu-dsa/DSA-02a-period-is-calendar-year.yaml"
 };
 static const unsigned char file141[] = {
-#embed "../../rules/eu-dsa/DSA-03-period-is-half-year.yaml"
+#embed "../../rules/eu-dsa/DSA-02b-transition-ends-in-december.yaml"
 };
 static const unsigned char file142[] = {
-#embed "../../rules/eu-dsa/DSA-09-nil-is-stated-as-nil.yaml"
+#embed "../../rules/eu-dsa/DSA-03-period-is-half-year.yaml"
 };
 static const unsigned char file143[] = {
-#embed "../../rules/eu-dsa/DSA-10-no-section-wrongly-left-out.yaml"
+#embed "../../rules/eu-dsa/DSA-09-nil-is-stated-as-nil.yaml"
 };
 static const unsigned char file144[] = {
-#embed "../../rules/eu-dsa/DSA-11-day-of-publication-stated.yaml"
+#embed "../../rules/eu-dsa/DSA-10-no-section-wrongly-left-out.yaml"
 };
 static const unsigned char file145[] = {
-#embed "../../rules/eu-dsa/DSA-16a-orders-stated.yaml"
+#embed "../../rules/eu-dsa/DSA-11-day-of-publication-stated.yaml"
 };
 static const unsigned char file146[] = {
-#embed "../../rules/eu-dsa/DSA-16b-orders-have-median-time.yaml"
+#embed "../../rules/eu-dsa/DSA-16a-orders-stated.yaml"
 };
 static const unsigned char file147[] = {
-#embed "../../rules/eu-dsa/DSA-17-orders-by-member-state.yaml"
+#embed "../../rules/eu-dsa/DSA-16b-orders-have-median-time.yaml"
 };
 static const unsigned char file148[] = {
-#embed "../../rules/eu-dsa/DSA-18a-notices-counted.yaml"
+#embed "../../rules/eu-dsa/DSA-17-orders-by-member-state.yaml"
 };
 static const unsigned char file149[] = {
-#embed "../../rules/eu-dsa/DSA-18b-trusted-flaggers-counted.yaml"
+#embed "../../rules/eu-dsa/DSA-18a-notices-counted.yaml"
 };
 static const unsigned char file150[] = {
-#embed "../../rules/eu-dsa/DSA-18c-notices-have-median-time.yaml"
+#embed "../../rules/eu-dsa/DSA-18b-trusted-flaggers-counted.yaml"
 };
 static const unsigned char file151[] = {
-#embed "../../rules/eu-dsa/DSA-18d-trusted-flaggers-within-notices.yaml"
+#embed "../../rules/eu-dsa/DSA-18c-notices-have-median-time.yaml"
 };
 static const unsigned char file152[] = {
-#embed "../../rules/eu-dsa/DSA-20-notices-decided-in-a-day.yaml"
+#embed "../../rules/eu-dsa/DSA-18d-trusted-flaggers-within-notices.yaml"
 };
 static const unsigned char file153[] = {
-#embed "../../rules/eu-dsa/DSA-22a-own-moderation-counted.yaml"
+#embed "../../rules/eu-dsa/DSA-20-notices-decided-in-a-day.yaml"
 };
 static const unsigned char file154[] = {
-#embed "../../rules/eu-dsa/DSA-22b-measures-by-detection-method.yaml"
+#embed "../../rules/eu-dsa/DSA-22a-own-moderation-counted.yaml"
 };
 static const unsigned char file155[] = {
-#embed "../../rules/eu-dsa/DSA-22c-measures-by-restriction.yaml"
+#embed "../../rules/eu-dsa/DSA-22b-measures-by-detection-method.yaml"
 };
 static const unsigned char file156[] = {
-#embed "../../rules/eu-dsa/DSA-26a-complaints-counted.yaml"
+#embed "../../rules/eu-dsa/DSA-22c-measures-by-restriction.yaml"
 };
 static const unsigned char file157[] = {
-#embed "../../rules/eu-dsa/DSA-26b-reversals-within-decisions.yaml"
+#embed "../../rules/eu-dsa/DSA-26a-complaints-counted.yaml"
 };
 static const unsigned char file158[] = {
-#embed "../../rules/eu-dsa/DSA-30-error-rate-of-automated-means.yaml"
+#embed "../../rules/eu-dsa/DSA-26b-reversals-within-decisions.yaml"
 };
 static const unsigned char file159[] = {
-#embed "../../rules/eu-dsa/DSA-31-error-rate-is-explained.yaml"
+#embed "../../rules/eu-dsa/DSA-30-error-rate-of-automated-means.yaml"
 };
 static const unsigned char file160[] = {
-#embed "../../rules/eu-dsa/DSA-36a-staff-by-language.yaml"
+#embed "../../rules/eu-dsa/DSA-31-error-rate-is-explained.yaml"
 };
 static const unsigned char file161[] = {
-#embed "../../rules/eu-dsa/DSA-36b-every-official-language-has-a-figure.yaml"
+#embed "../../rules/eu-dsa/DSA-36a-staff-by-language.yaml"
 };
 static const unsigned char file162[] = {
-#embed "../../rules/eu-dsa/DSA-36c-published-in-official-language.yaml"
+#embed "../../rules/eu-dsa/DSA-36b-every-official-language-has-a-figure.yaml"
 };
 static const unsigned char file163[] = {
-#embed "../../rules/eu-dsa/DSA-38-support-of-moderators.yaml"
+#embed "../../rules/eu-dsa/DSA-36c-published-in-official-language.yaml"
 };
 static const unsigned char file164[] = {
-#embed "../../rules/eu-dsa/DSA-39a-training-of-moderators.yaml"
+#embed "../../rules/eu-dsa/DSA-38-support-of-moderators.yaml"
 };
 static const unsigned char file165[] = {
-#embed "../../rules/eu-dsa/DSA-39b-assistance-to-moderators.yaml"
+#embed "../../rules/eu-dsa/DSA-39a-training-of-moderators.yaml"
 };
 static const unsigned char file166[] = {
-#embed "../../rules/eu-dsa/DSA-40-safeguards-of-automated-means.yaml"
+#embed "../../rules/eu-dsa/DSA-39b-assistance-to-moderators.yaml"
 };
 static const unsigned char file167[] = {
-#embed "../../rules/eu-dsa/DSA-42-governance-described.yaml"
+#embed "../../rules/eu-dsa/DSA-40-safeguards-of-automated-means.yaml"
 };
 static const unsigned char file168[] = {
-#embed "../../rules/eu-dsa/DSA-43a-recipients-by-member-state.yaml"
+#embed "../../rules/eu-dsa/DSA-42-governance-described.yaml"
 };
 static const unsigned char file169[] = {
-#embed "../../rules/eu-dsa/DSA-43b-recipients-match-designation.yaml"
+#embed "../../rules/eu-dsa/DSA-43a-recipients-by-member-state.yaml"
 };
 static const unsigned char file170[] = {
-#embed "../../rules/eu-dsa/DSA-43c-recipients-of-service-within-total.yaml"
+#embed "../../rules/eu-dsa/DSA-43b-recipients-match-designation.yaml"
 };
 static const unsigned char file171[] = {
-#embed "../../rules/eu-dsa/DSA-44-public-address-stated.yaml"
+#embed "../../rules/eu-dsa/DSA-43c-recipients-of-service-within-total.yaml"
 };
 static const unsigned char file172[] = {
-#embed "../../rules/eu-dsa/DSA-45-new-version-says-what-changed.yaml"
+#embed "../../rules/eu-dsa/DSA-44-public-address-stated.yaml"
 };
 static const unsigned char file173[] = {
-#embed "../../rules/eu-dsa/DSA-46-size-matches-staff.yaml"
+#embed "../../rules/eu-dsa/DSA-45-new-version-says-what-changed.yaml"
 };
 static const unsigned char file174[] = {
-#embed "../../rules/eu-dsa/DSA-47-notice-without-name.yaml"
+#embed "../../rules/eu-dsa/DSA-46-size-matches-staff.yaml"
 };
 static const unsigned char file175[] = {
-#embed "../../rules/eu-dsa/DSA-48a-notice-mechanism.yaml"
+#embed "../../rules/eu-dsa/DSA-47-notice-without-name.yaml"
 };
 static const unsigned char file176[] = {
-#embed "../../rules/eu-dsa/DSA-48b-notice-without-account.yaml"
+#embed "../../rules/eu-dsa/DSA-48a-notice-mechanism.yaml"
 };
 static const unsigned char file177[] = {
-#embed "../../rules/eu-dsa/DSA-48c-notifier-learns-decision.yaml"
+#embed "../../rules/eu-dsa/DSA-48b-notice-without-account.yaml"
 };
 static const unsigned char file178[] = {
-#embed "../../rules/eu-dsa/DSA-49-suspicions-notified.yaml"
+#embed "../../rules/eu-dsa/DSA-48c-notifier-learns-decision.yaml"
 };
 static const unsigned char file179[] = {
-#embed "../../rules/eu-dsa/DSA-50-platform-protects-minors.yaml"
+#embed "../../rules/eu-dsa/DSA-49-suspicions-notified.yaml"
 };
 static const unsigned char file180[] = {
-#embed "../../rules/eu-dsa/DSA-51a-risk-assessed-yearly.yaml"
+#embed "../../rules/eu-dsa/DSA-50-platform-protects-minors.yaml"
 };
 static const unsigned char file181[] = {
-#embed "../../rules/eu-dsa/DSA-51b-risk-assessment-covers-children.yaml"
+#embed "../../rules/eu-dsa/DSA-51a-risk-assessed-yearly.yaml"
 };
 static const unsigned char file182[] = {
-#embed "../../rules/eu-dsa/DSA-52-mitigation-for-children.yaml"
+#embed "../../rules/eu-dsa/DSA-51b-risk-assessment-covers-children.yaml"
 };
 static const unsigned char file183[] = {
-#embed "../../rules/eu-dsa/DSA-53-awareness-raising.yaml"
+#embed "../../rules/eu-dsa/DSA-52-mitigation-for-children.yaml"
 };
 static const unsigned char file184[] = {
-#embed "../../rules/eu-dsa/DSA-55-management-reviews-yearly.yaml"
+#embed "../../rules/eu-dsa/DSA-53-awareness-raising.yaml"
 };
 static const unsigned char file185[] = {
-#embed "../../rules/eu-dsa/DSA-56-terms-that-minors-understand.yaml"
+#embed "../../rules/eu-dsa/DSA-55-management-reviews-yearly.yaml"
 };
 static const unsigned char file186[] = {
-#embed "../../rules/eu-dsa/base.json"
+#embed "../../rules/eu-dsa/DSA-56-terms-that-minors-understand.yaml"
 };
 static const unsigned char file187[] = {
-#embed "../../rules/eu-dsa/pack.yaml"
+#embed "../../rules/eu-dsa/base.json"
 };
 static const unsigned char file188[] = {
-#embed "../../rules/plausibility/PL-01a-proactive-share-is-high.yaml"
+#embed "../../rules/eu-dsa/pack.yaml"
 };
 static const unsigned char file189[] = {
-#embed "../../rules/plausibility/PL-01b-some-measures-on-notice.yaml"
+#embed "../../rules/eu-interim-derogation/INT-01a-period-at-most-a-year.yaml"
 };
 static const unsigned char file190[] = {
-#embed "../../rules/plausibility/PL-02a-not-most-decisions-reversed.yaml"
+#embed "../../rules/eu-interim-derogation/INT-01b-no-days-between-reports.yaml"
 };
 static const unsigned char file191[] = {
-#embed "../../rules/plausibility/PL-02b-some-decisions-reversed.yaml"
+#embed "../../rules/eu-interim-derogation/INT-02a-published-and-submitted-by-31-january.yaml"
 };
 static const unsigned char file192[] = {
-#embed "../../rules/plausibility/PL-02c-complaints-per-measure.yaml"
+#embed "../../rules/eu-interim-derogation/INT-02b-due-date-from-2026.yaml"
 };
 static const unsigned char file193[] = {
-#embed "../../rules/plausibility/PL-02d-restored-per-measure.yaml"
+#embed "../../rules/eu-interim-derogation/INT-03a-published.yaml"
 };
 static const unsigned char file194[] = {
-#embed "../../rules/plausibility/PL-02e-time-to-decide-plausible.yaml"
+#embed "../../rules/eu-interim-derogation/INT-03b-submitted-to-commission.yaml"
 };
 static const unsigned char file195[] = {
-#embed "../../rules/plausibility/PL-03a-hashes-err-rarely.yaml"
+#embed "../../rules/eu-interim-derogation/INT-03c-submitted-to-supervisory-authority.yaml"
 };
 static const unsigned char file196[] = {
-#embed "../../rules/plausibility/PL-03b-classifiers-err-in-a-fifth.yaml"
+#embed "../../rules/eu-interim-derogation/INT-04a-categories-cannot-be-waived.yaml"
 };
 static const unsigned char file197[] = {
-#embed "../../rules/plausibility/PL-03c-some-flags-rejected.yaml"
+#embed "../../rules/eu-interim-derogation/INT-04b-nine-categories-from-2026.yaml"
 };
 static const unsigned char file198[] = {
-#embed "../../rules/plausibility/PL-03d-achieved-rate-fits-technologies.yaml"
+#embed "../../rules/eu-interim-derogation/INT-05-form-for-each-service.yaml"
 };
 static const unsigned char file199[] = {
-#embed "../../rules/plausibility/PL-04-measures-in-all-add-up.yaml"
+#embed "../../rules/eu-interim-derogation/INT-05b-one-form-for-each-service.yaml"
 };
 static const unsigned char file200[] = {
-#embed "../../rules/plausibility/PL-05a-flagged-changes-little.yaml"
+#embed "../../rules/eu-interim-derogation/INT-06-metadata-types-and-volume.yaml"
 };
 static const unsigned char file201[] = {
-#embed "../../rules/plausibility/PL-05b-measures-follow-flags.yaml"
+#embed "../../rules/eu-interim-derogation/INT-07a-content-has-volume.yaml"
 };
 static const unsigned char file202[] = {
-#embed "../../rules/plausibility/PL-05c-cases-do-not-collapse.yaml"
+#embed "../../rules/eu-interim-derogation/INT-07b-volume-only-of-processed-content.yaml"
 };
 static const unsigned char file203[] = {
-#embed "../../rules/plausibility/PL-05d-user-reports-change-little.yaml"
+#embed "../../rules/eu-interim-derogation/INT-07c-rows-of-content-stated.yaml"
 };
 static const unsigned char file204[] = {
-#embed "../../rules/plausibility/PL-05e-budget-changes-little.yaml"
+#embed "../../rules/eu-interim-derogation/INT-08a-types-of-other-files-processed.yaml"
 };
 static const unsigned char file205[] = {
-#embed "../../rules/plausibility/PL-06-figures-are-not-all-rounded.yaml"
+#embed "../../rules/eu-interim-derogation/INT-08b-types-of-other-files-reported.yaml"
 };
 static const unsigned char file206[] = {
-#embed "../../rules/plausibility/PL-07a-results-are-of-this-period.yaml"
+#embed "../../rules/eu-interim-derogation/INT-09a-no-scanning-of-audio.yaml"
 };
 static const unsigned char file207[] = {
-#embed "../../rules/plausibility/PL-07b-texts-answer-their-question.yaml"
+#embed "../../rules/eu-interim-derogation/INT-09b-no-scanning-of-audio-from-2026.yaml"
 };
 static const unsigned char file208[] = {
-#embed "../../rules/plausibility/PL-08-overturn-rate-is-ratio.yaml"
+#embed "../../rules/eu-interim-derogation/INT-10-end-to-end-encryption-left-alone.yaml"
 };
 static const unsigned char file209[] = {
-#embed "../../rules/plausibility/PL-09-median-times-are-not-nothing.yaml"
+#embed "../../rules/eu-interim-derogation/INT-11a-period-split-at-the-gap.yaml"
 };
 static const unsigned char file210[] = {
-#embed "../../rules/plausibility/base.json"
+#embed "../../rules/eu-interim-derogation/INT-11b-no-processing-in-the-gap.yaml"
 };
 static const unsigned char file211[] = {
-#embed "../../rules/plausibility/pack.yaml"
+#embed "../../rules/eu-interim-derogation/INT-12a-legal-ground-stated.yaml"
 };
 static const unsigned char file212[] = {
-#embed "../../rules/privacy/PRIV-01-no-email-address.yaml"
+#embed "../../rules/eu-interim-derogation/INT-12b-law-behind-ground-cited.yaml"
 };
 static const unsigned char file213[] = {
-#embed "../../rules/privacy/PRIV-02-no-network-address.yaml"
+#embed "../../rules/eu-interim-derogation/INT-13-ground-of-transfers.yaml"
 };
 static const unsigned char file214[] = {
-#embed "../../rules/privacy/PRIV-03-no-telephone-number.yaml"
+#embed "../../rules/eu-interim-derogation/INT-14a-cases-for-each-service.yaml"
 };
 static const unsigned char file215[] = {
-#embed "../../rules/privacy/PRIV-04-no-hash.yaml"
+#embed "../../rules/eu-interim-derogation/INT-14b-cases-split-by-kind.yaml"
 };
 static const unsigned char file216[] = {
-#embed "../../rules/privacy/PRIV-05a-no-address-of-content.yaml"
+#embed "../../rules/eu-interim-derogation/INT-15-solicitation-names-accounts.yaml"
 };
 static const unsigned char file217[] = {
-#embed "../../rules/privacy/PRIV-05b-no-disguised-address.yaml"
+#embed "../../rules/eu-interim-derogation/INT-16a-reported-within-processed-images.yaml"
 };
 static const unsigned char file218[] = {
-#embed "../../rules/privacy/PRIV-06-no-national-number.yaml"
+#embed "../../rules/eu-interim-derogation/INT-16b-reported-within-processed-videos.yaml"
 };
 static const unsigned char file219[] = {
-#embed "../../rules/privacy/base.json"
+#embed "../../rules/eu-interim-derogation/INT-16c-reported-within-processed-other-files.yaml"
 };
 static const unsigned char file220[] = {
-#embed "../../rules/privacy/pack.yaml"
+#embed "../../rules/eu-interim-derogation/INT-17a-complaints-for-each-service.yaml"
 };
 static const unsigned char file221[] = {
-#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
+#embed "../../rules/eu-interim-derogation/INT-17b-complaints-split-by-kind.yaml"
 };
 static const unsigned char file222[] = {
-#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
+#embed "../../rules/eu-interim-derogation/INT-18a-restored-within-complaints-known-items.yaml"
 };
 static const unsigned char file223[] = {
-#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
+#embed "../../rules/eu-interim-derogation/INT-18b-restored-within-complaints-known-accounts.yaml"
 };
 static const unsigned char file224[] = {
-#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
+#embed "../../rules/eu-interim-derogation/INT-18c-restored-within-complaints-new-items.yaml"
 };
 static const unsigned char file225[] = {
-#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
+#embed "../../rules/eu-interim-derogation/INT-18d-restored-within-complaints-new-accounts.yaml"
 };
 static const unsigned char file226[] = {
-#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
+#embed "../../rules/eu-interim-derogation/INT-18e-restored-within-complaints-solicitation-accounts.yaml"
 };
 static const unsigned char file227[] = {
-#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
+#embed "../../rules/eu-interim-derogation/INT-19-complaints-have-reasons-and-times.yaml"
 };
 static const unsigned char file228[] = {
-#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
+#embed "../../rules/eu-interim-derogation/INT-20a-error-figures-per-technology.yaml"
 };
 static const unsigned char file229[] = {
-#embed "../../rules/uk-osa/base.json"
+#embed "../../rules/eu-interim-derogation/INT-20b-reviewed-stated.yaml"
 };
 static const unsigned char file230[] = {
-#embed "../../rules/uk-osa/pack.yaml"
+#embed "../../rules/eu-interim-derogation/INT-21-errors-within-reviewed-within-flagged.yaml"
 };
 static const unsigned char file231[] = {
-#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
+#embed "../../rules/eu-interim-derogation/INT-22a-error-rate-by-the-form.yaml"
 };
 static const unsigned char file232[] = {
-#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
+#embed "../../rules/eu-interim-derogation/INT-22b-no-rate-of-nothing.yaml"
 };
 static const unsigned char file233[] = {
-#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
+#embed "../../rules/eu-interim-derogation/INT-23-sample-shown-with-method.yaml"
 };
 static const unsigned char file234[] = {
-#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
+#embed "../../rules/eu-interim-derogation/INT-24a-people-confirm-before-report.yaml"
 };
 static const unsigned char file235[] = {
-#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
+#embed "../../rules/eu-interim-derogation/INT-24b-no-more-reported-than-reviewed-new-material.yaml"
 };
 static const unsigned char file236[] = {
-#embed "../../rules/us-2258a/base.json"
+#embed "../../rules/eu-interim-derogation/INT-24c-no-more-reported-than-reviewed-solicitation.yaml"
 };
 static const unsigned char file237[] = {
-#embed "../../rules/us-2258a/pack.yaml"
+#embed "../../rules/eu-interim-derogation/INT-25a-systematic-or-sample-known.yaml"
 };
 static const unsigned char file238[] = {
-#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
+#embed "../../rules/eu-interim-derogation/INT-25b-systematic-or-sample-new.yaml"
 };
 static const unsigned char file239[] = {
-#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
+#embed "../../rules/eu-interim-derogation/INT-25c-systematic-or-sample-solicitation.yaml"
 };
 static const unsigned char file240[] = {
-#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
+#embed "../../rules/eu-interim-derogation/INT-25d-systematic-review-reaches-everything.yaml"
 };
 static const unsigned char file241[] = {
-#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
+#embed "../../rules/eu-interim-derogation/INT-25e-review-rows-answered.yaml"
 };
 static const unsigned char file242[] = {
-#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
+#embed "../../rules/eu-interim-derogation/INT-26a-error-limitation-for-each-kind.yaml"
 };
 static const unsigned char file243[] = {
-#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
+#embed "../../rules/eu-interim-derogation/INT-26b-indicators-checked-and-vetted.yaml"
 };
 static const unsigned char file244[] = {
-#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
+#embed "../../rules/eu-interim-derogation/INT-27-reviewer-training-stated.yaml"
 };
 static const unsigned char file245[] = {
-#embed "../../rules/voluntary/TC-01-policies-section.yaml"
+#embed "../../rules/eu-interim-derogation/INT-28-reviewer-quality-control-stated.yaml"
 };
 static const unsigned char file246[] = {
-#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
+#embed "../../rules/eu-interim-derogation/INT-29-feedback-of-recipients-stated.yaml"
 };
 static const unsigned char file247[] = {
-#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
+#embed "../../rules/eu-interim-derogation/INT-30-feedback-of-complaints-stated.yaml"
 };
 static const unsigned char file248[] = {
-#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
+#embed "../../rules/eu-interim-derogation/INT-31-independent-vetting-answered.yaml"
 };
 static const unsigned char file249[] = {
-#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
+#embed "../../rules/eu-interim-derogation/INT-33a-content-kept-twelve-months.yaml"
 };
 static const unsigned char file250[] = {
-#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
+#embed "../../rules/eu-interim-derogation/INT-33b-twelve-months-counted.yaml"
 };
 static const unsigned char file251[] = {
-#embed "../../rules/voluntary/VP-01a-known-material.yaml"
+#embed "../../rules/eu-interim-derogation/INT-33c-non-content-kept-twelve-months.yaml"
 };
 static const unsigned char file252[] = {
-#embed "../../rules/voluntary/VP-01b-new-material.yaml"
+#embed "../../rules/eu-interim-derogation/INT-33d-retention-of-unnamed-services.yaml"
 };
 static const unsigned char file253[] = {
-#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
+#embed "../../rules/eu-interim-derogation/INT-33e-kept-twelve-months-from-2026.yaml"
 };
 static const unsigned char file254[] = {
-#embed "../../rules/voluntary/VP-03-live-video.yaml"
+#embed "../../rules/eu-interim-derogation/INT-34-purposes-of-storage.yaml"
 };
 static const unsigned char file255[] = {
-#embed "../../rules/voluntary/VP-04-search.yaml"
+#embed "../../rules/eu-interim-derogation/INT-35a-retention-of-items-stated.yaml"
 };
 static const unsigned char file256[] = {
-#embed "../../rules/voluntary/VP-05-children-safer.yaml"
+#embed "../../rules/eu-interim-derogation/INT-35b-other-retention-stated.yaml"
 };
 static const unsigned char file257[] = {
-#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
+#embed "../../rules/eu-interim-derogation/INT-35c-safeguards-stated.yaml"
 };
 static const unsigned char file258[] = {
-#embed "../../rules/voluntary/VP-07a-data-published.yaml"
+#embed "../../rules/eu-interim-derogation/INT-35d-rows-of-safeguards-answered.yaml"
 };
 static const unsigned char file259[] = {
-#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
+#embed "../../rules/eu-interim-derogation/INT-36-redress-stated.yaml"
 };
 static const unsigned char file260[] = {
-#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
+#embed "../../rules/eu-interim-derogation/INT-37-notice-to-users-shown.yaml"
 };
 static const unsigned char file261[] = {
-#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
+#embed "../../rules/eu-interim-derogation/INT-38-recipients-named.yaml"
 };
 static const unsigned char file262[] = {
-#embed "../../rules/voluntary/WP-02-offender-support.yaml"
+#embed "../../rules/eu-interim-derogation/INT-39-no-eu-centre-yet.yaml"
 };
 static const unsigned char file263[] = {
-#embed "../../rules/voluntary/base.json"
+#embed "../../rules/eu-interim-derogation/INT-40a-assessment-and-consultation-dated.yaml"
 };
 static const unsigned char file264[] = {
-#embed "../../rules/voluntary/pack.yaml"
+#embed "../../rules/eu-interim-derogation/INT-40b-assessed-and-consulted-before-use.yaml"
 };
 static const unsigned char file265[] = {
-#embed "../../schemas/csa-report-1.0.schema.json"
+#embed "../../rules/eu-interim-derogation/INT-41-reported-back-to-authority.yaml"
 };
 static const unsigned char file266[] = {
-#embed "../../schemas/csa-report-1.0.xsd"
+#embed "../../rules/eu-interim-derogation/INT-42-indicators-of-solicitation-named.yaml"
 };
 static const unsigned char file267[] = {
-#embed "../../schemas/result-1.0.schema.json"
+#embed "../../rules/eu-interim-derogation/INT-43-reported-without-delay.yaml"
 };
 static const unsigned char file268[] = {
-#embed "../../schemas/rule-1.0.schema.json"
+#embed "../../rules/eu-interim-derogation/base.json"
 };
 static const unsigned char file269[] = {
+#embed "../../rules/eu-interim-derogation/pack.yaml"
+};
+static const unsigned char file270[] = {
+#embed "../../rules/plausibility/PL-01a-proactive-share-is-high.yaml"
+};
+static const unsigned char file271[] = {
+#embed "../../rules/plausibility/PL-01b-some-measures-on-notice.yaml"
+};
+static const unsigned char file272[] = {
+#embed "../../rules/plausibility/PL-02a-not-most-decisions-reversed.yaml"
+};
+static const unsigned char file273[] = {
+#embed "../../rules/plausibility/PL-02b-some-decisions-reversed.yaml"
+};
+static const unsigned char file274[] = {
+#embed "../../rules/plausibility/PL-02c-complaints-per-measure.yaml"
+};
+static const unsigned char file275[] = {
+#embed "../../rules/plausibility/PL-02d-restored-per-measure.yaml"
+};
+static const unsigned char file276[] = {
+#embed "../../rules/plausibility/PL-02e-time-to-decide-plausible.yaml"
+};
+static const unsigned char file277[] = {
+#embed "../../rules/plausibility/PL-03a-hashes-err-rarely.yaml"
+};
+static const unsigned char file278[] = {
+#embed "../../rules/plausibility/PL-03b-classifiers-err-in-a-fifth.yaml"
+};
+static const unsigned char file279[] = {
+#embed "../../rules/plausibility/PL-03c-some-flags-rejected.yaml"
+};
+static const unsigned char file280[] = {
+#embed "../../rules/plausibility/PL-03d-achieved-rate-fits-technologies.yaml"
+};
+static const unsigned char file281[] = {
+#embed "../../rules/plausibility/PL-04-measures-in-all-add-up.yaml"
+};
+static const unsigned char file282[] = {
+#embed "../../rules/plausibility/PL-05a-flagged-changes-little.yaml"
+};
+static const unsigned char file283[] = {
+#embed "../../rules/plausibility/PL-05b-measures-follow-flags.yaml"
+};
+static const unsigned char file284[] = {
+#embed "../../rules/plausibility/PL-05c-cases-do-not-collapse.yaml"
+};
+static const unsigned char file285[] = {
+#embed "../../rules/plausibility/PL-05d-user-reports-change-little.yaml"
+};
+static const unsigned char file286[] = {
+#embed "../../rules/plausibility/PL-05e-budget-changes-little.yaml"
+};
+static const unsigned char file287[] = {
+#embed "../../rules/plausibility/PL-06-figures-are-not-all-rounded.yaml"
+};
+static const unsigned char file288[] = {
+#embed "../../rules/plausibility/PL-07a-results-are-of-this-period.yaml"
+};
+static const unsigned char file289[] = {
+#embed "../../rules/plausibility/PL-07b-texts-answer-their-question.yaml"
+};
+static const unsigned char file290[] = {
+#embed "../../rules/plausibility/PL-08-overturn-rate-is-ratio.yaml"
+};
+static const unsigned char file291[] = {
+#embed "../../rules/plausibility/PL-09-median-times-are-not-nothing.yaml"
+};
+static const unsigned char file292[] = {
+#embed "../../rules/plausibility/base.json"
+};
+static const unsigned char file293[] = {
+#embed "../../rules/plausibility/pack.yaml"
+};
+static const unsigned char file294[] = {
+#embed "../../rules/privacy/PRIV-01-no-email-address.yaml"
+};
+static const unsigned char file295[] = {
+#embed "../../rules/privacy/PRIV-02-no-network-address.yaml"
+};
+static const unsigned char file296[] = {
+#embed "../../rules/privacy/PRIV-03-no-telephone-number.yaml"
+};
+static const unsigned char file297[] = {
+#embed "../../rules/privacy/PRIV-04-no-hash.yaml"
+};
+static const unsigned char file298[] = {
+#embed "../../rules/privacy/PRIV-05a-no-address-of-content.yaml"
+};
+static const unsigned char file299[] = {
+#embed "../../rules/privacy/PRIV-05b-no-disguised-address.yaml"
+};
+static const unsigned char file300[] = {
+#embed "../../rules/privacy/PRIV-06-no-national-number.yaml"
+};
+static const unsigned char file301[] = {
+#embed "../../rules/privacy/base.json"
+};
+static const unsigned char file302[] = {
+#embed "../../rules/privacy/pack.yaml"
+};
+static const unsigned char file303[] = {
+#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
+};
+static const unsigned char file304[] = {
+#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
+};
+static const unsigned char file305[] = {
+#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
+};
+static const unsigned char file306[] = {
+#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
+};
+static const unsigned char file307[] = {
+#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
+};
+static const unsigned char file308[] = {
+#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
+};
+static const unsigned char file309[] = {
+#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
+};
+static const unsigned char file310[] = {
+#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
+};
+static const unsigned char file311[] = {
+#embed "../../rules/uk-osa/base.json"
+};
+static const unsigned char file312[] = {
+#embed "../../rules/uk-osa/pack.yaml"
+};
+static const unsigned char file313[] = {
+#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
+};
+static const unsigned char file314[] = {
+#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
+};
+static const unsigned char file315[] = {
+#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
+};
+static const unsigned char file316[] = {
+#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
+};
+static const unsigned char file317[] = {
+#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
+};
+static const unsigned char file318[] = {
+#embed "../../rules/us-2258a/base.json"
+};
+static const unsigned char file319[] = {
+#embed "../../rules/us-2258a/pack.yaml"
+};
+static const unsigned char file320[] = {
+#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
+};
+static const unsigned char file321[] = {
+#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
+};
+static const unsigned char file322[] = {
+#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
+};
+static const unsigned char file323[] = {
+#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
+};
+static const unsigned char file324[] = {
+#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
+};
+static const unsigned char file325[] = {
+#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
+};
+static const unsigned char file326[] = {
+#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
+};
+static const unsigned char file327[] = {
+#embed "../../rules/voluntary/TC-01-policies-section.yaml"
+};
+static const unsigned char file328[] = {
+#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
+};
+static const unsigned char file329[] = {
+#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
+};
+static const unsigned char file330[] = {
+#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
+};
+static const unsigned char file331[] = {
+#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
+};
+static const unsigned char file332[] = {
+#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
+};
+static const unsigned char file333[] = {
+#embed "../../rules/voluntary/VP-01a-known-material.yaml"
+};
+static const unsigned char file334[] = {
+#embed "../../rules/voluntary/VP-01b-new-material.yaml"
+};
+static const unsigned char file335[] = {
+#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
+};
+static const unsigned char file336[] = {
+#embed "../../rules/voluntary/VP-03-live-video.yaml"
+};
+static const unsigned char file337[] = {
+#embed "../../rules/voluntary/VP-04-search.yaml"
+};
+static const unsigned char file338[] = {
+#embed "../../rules/voluntary/VP-05-children-safer.yaml"
+};
+static const unsigned char file339[] = {
+#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
+};
+static const unsigned char file340[] = {
+#embed "../../rules/voluntary/VP-07a-data-published.yaml"
+};
+static const unsigned char file341[] = {
+#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
+};
+static const unsigned char file342[] = {
+#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
+};
+static const unsigned char file343[] = {
+#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
+};
+static const unsigned char file344[] = {
+#embed "../../rules/voluntary/WP-02-offender-support.yaml"
+};
+static const unsigned char file345[] = {
+#embed "../../rules/voluntary/base.json"
+};
+static const unsigned char file346[] = {
+#embed "../../rules/voluntary/pack.yaml"
+};
+static const unsigned char file347[] = {
+#embed "../../schemas/csa-report-1.0.schema.json"
+};
+static const unsigned char file348[] = {
+#embed "../../schemas/csa-report-1.0.xsd"
+};
+static const unsigned char file349[] = {
+#embed "../../schemas/result-1.0.schema.json"
+};
+static const unsigned char file350[] = {
+#embed "../../schemas/rule-1.0.schema.json"
+};
+static const unsigned char file351[] = {
 #embed "../../schemas/rule-pack-1.0.schema.json"
 };
 
@@ -939,152 +1185,234 @@ static const struct vigie_file files[] = {
   {"rules/bundles/belgium.bundle", file121, sizeof file121},
   {"rules/bundles/eu-csa-regulation.bundle", file122, sizeof file122},
   {"rules/bundles/eu-dsa.bundle", file123, sizeof file123},
-  {"rules/bundles/plausibility.bundle", file124, sizeof file124},
-  {"rules/bundles/privacy.bundle", file125, sizeof file125},
-  {"rules/bundles/uk-osa.bundle", file126, sizeof file126},
-  {"rules/bundles/us-2258a.bundle", file127, sizeof file127},
-  {"rules/bundles/voluntary.bundle", file128, sizeof file128},
-  {"rules/candidates.yaml", file129, sizeof file129},
-  {"rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml", file130, sizeof file130},
-  {"rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml", file131, sizeof file131},
-  {"rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml", file132, sizeof file132},
-  {"rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml", file133, sizeof file133},
-  {"rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml", file134, sizeof file134},
-  {"rules/eu-csa-regulation/CSAR-08-published-in-january.yaml", file135, sizeof file135},
-  {"rules/eu-csa-regulation/base.json", file136, sizeof file136},
-  {"rules/eu-csa-regulation/pack.yaml", file137, sizeof file137},
-  {"rules/eu-dsa/DSA-01-published-in-two-months.yaml", file138, sizeof file138},
-  {"rules/eu-dsa/DSA-02a-period-is-calendar-year.yaml", file139, sizeof file139},
-  {"rules/eu-dsa/DSA-02b-transition-ends-in-december.yaml", file140, sizeof file140},
-  {"rules/eu-dsa/DSA-03-period-is-half-year.yaml", file141, sizeof file141},
-  {"rules/eu-dsa/DSA-09-nil-is-stated-as-nil.yaml", file142, sizeof file142},
-  {"rules/eu-dsa/DSA-10-no-section-wrongly-left-out.yaml", file143, sizeof file143},
-  {"rules/eu-dsa/DSA-11-day-of-publication-stated.yaml", file144, sizeof file144},
-  {"rules/eu-dsa/DSA-16a-orders-stated.yaml", file145, sizeof file145},
-  {"rules/eu-dsa/DSA-16b-orders-have-median-time.yaml", file146, sizeof file146},
-  {"rules/eu-dsa/DSA-17-orders-by-member-state.yaml", file147, sizeof file147},
-  {"rules/eu-dsa/DSA-18a-notices-counted.yaml", file148, sizeof file148},
-  {"rules/eu-dsa/DSA-18b-trusted-flaggers-counted.yaml", file149, sizeof file149},
-  {"rules/eu-dsa/DSA-18c-notices-have-median-time.yaml", file150, sizeof file150},
-  {"rules/eu-dsa/DSA-18d-trusted-flaggers-within-notices.yaml", file151, sizeof file151},
-  {"rules/eu-dsa/DSA-20-notices-decided-in-a-day.yaml", file152, sizeof file152},
-  {"rules/eu-dsa/DSA-22a-own-moderation-counted.yaml", file153, sizeof file153},
-  {"rules/eu-dsa/DSA-22b-measures-by-detection-method.yaml", file154, sizeof file154},
-  {"rules/eu-dsa/DSA-22c-measures-by-restriction.yaml", file155, sizeof file155},
-  {"rules/eu-dsa/DSA-26a-complaints-counted.yaml", file156, sizeof file156},
-  {"rules/eu-dsa/DSA-26b-reversals-within-decisions.yaml", file157, sizeof file157},
-  {"rules/eu-dsa/DSA-30-error-rate-of-automated-means.yaml", file158, sizeof file158},
-  {"rules/eu-dsa/DSA-31-error-rate-is-explained.yaml", file159, sizeof file159},
-  {"rules/eu-dsa/DSA-36a-staff-by-language.yaml", file160, sizeof file160},
-  {"rules/eu-dsa/DSA-36b-every-official-language-has-a-figure.yaml", file161, sizeof file161},
-  {"rules/eu-dsa/DSA-36c-published-in-official-language.yaml", file162, sizeof file162},
-  {"rules/eu-dsa/DSA-38-support-of-moderators.yaml", file163, sizeof file163},
-  {"rules/eu-dsa/DSA-39a-training-of-moderators.yaml", file164, sizeof file164},
-  {"rules/eu-dsa/DSA-39b-assistance-to-moderators.yaml", file165, sizeof file165},
-  {"rules/eu-dsa/DSA-40-safeguards-of-automated-means.yaml", file166, sizeof file166},
-  {"rules/eu-dsa/DSA-42-governance-described.yaml", file167, sizeof file167},
-  {"rules/eu-dsa/DSA-43a-recipients-by-member-state.yaml", file168, sizeof file168},
-  {"rules/eu-dsa/DSA-43b-recipients-match-designation.yaml", file169, sizeof file169},
-  {"rules/eu-dsa/DSA-43c-recipients-of-service-within-total.yaml", file170, sizeof file170},
-  {"rules/eu-dsa/DSA-44-public-address-stated.yaml", file171, sizeof file171},
-  {"rules/eu-dsa/DSA-45-new-version-says-what-changed.yaml", file172, sizeof file172},
-  {"rules/eu-dsa/DSA-46-size-matches-staff.yaml", file173, sizeof file173},
-  {"rules/eu-dsa/DSA-47-notice-without-name.yaml", file174, sizeof file174},
-  {"rules/eu-dsa/DSA-48a-notice-mechanism.yaml", file175, sizeof file175},
-  {"rules/eu-dsa/DSA-48b-notice-without-account.yaml", file176, sizeof file176},
-  {"rules/eu-dsa/DSA-48c-notifier-learns-decision.yaml", file177, sizeof file177},
-  {"rules/eu-dsa/DSA-49-suspicions-notified.yaml", file178, sizeof file178},
-  {"rules/eu-dsa/DSA-50-platform-protects-minors.yaml", file179, sizeof file179},
-  {"rules/eu-dsa/DSA-51a-risk-assessed-yearly.yaml", file180, sizeof file180},
-  {"rules/eu-dsa/DSA-51b-risk-assessment-covers-children.yaml", file181, sizeof file181},
-  {"rules/eu-dsa/DSA-52-mitigation-for-children.yaml", file182, sizeof file182},
-  {"rules/eu-dsa/DSA-53-awareness-raising.yaml", file183, sizeof file183},
-  {"rules/eu-dsa/DSA-55-management-reviews-yearly.yaml", file184, sizeof file184},
-  {"rules/eu-dsa/DSA-56-terms-that-minors-understand.yaml", file185, sizeof file185},
-  {"rules/eu-dsa/base.json", file186, sizeof file186},
-  {"rules/eu-dsa/pack.yaml", file187, sizeof file187},
-  {"rules/plausibility/PL-01a-proactive-share-is-high.yaml", file188, sizeof file188},
-  {"rules/plausibility/PL-01b-some-measures-on-notice.yaml", file189, sizeof file189},
-  {"rules/plausibility/PL-02a-not-most-decisions-reversed.yaml", file190, sizeof file190},
-  {"rules/plausibility/PL-02b-some-decisions-reversed.yaml", file191, sizeof file191},
-  {"rules/plausibility/PL-02c-complaints-per-measure.yaml", file192, sizeof file192},
-  {"rules/plausibility/PL-02d-restored-per-measure.yaml", file193, sizeof file193},
-  {"rules/plausibility/PL-02e-time-to-decide-plausible.yaml", file194, sizeof file194},
-  {"rules/plausibility/PL-03a-hashes-err-rarely.yaml", file195, sizeof file195},
-  {"rules/plausibility/PL-03b-classifiers-err-in-a-fifth.yaml", file196, sizeof file196},
-  {"rules/plausibility/PL-03c-some-flags-rejected.yaml", file197, sizeof file197},
-  {"rules/plausibility/PL-03d-achieved-rate-fits-technologies.yaml", file198, sizeof file198},
-  {"rules/plausibility/PL-04-measures-in-all-add-up.yaml", file199, sizeof file199},
-  {"rules/plausibility/PL-05a-flagged-changes-little.yaml", file200, sizeof file200},
-  {"rules/plausibility/PL-05b-measures-follow-flags.yaml", file201, sizeof file201},
-  {"rules/plausibility/PL-05c-cases-do-not-collapse.yaml", file202, sizeof file202},
-  {"rules/plausibility/PL-05d-user-reports-change-little.yaml", file203, sizeof file203},
-  {"rules/plausibility/PL-05e-budget-changes-little.yaml", file204, sizeof file204},
-  {"rules/plausibility/PL-06-figures-are-not-all-rounded.yaml", file205, sizeof file205},
-  {"rules/plausibility/PL-07a-results-are-of-this-period.yaml", file206, sizeof file206},
-  {"rules/plausibility/PL-07b-texts-answer-their-question.yaml", file207, sizeof file207},
-  {"rules/plausibility/PL-08-overturn-rate-is-ratio.yaml", file208, sizeof file208},
-  {"rules/plausibility/PL-09-median-times-are-not-nothing.yaml", file209, sizeof file209},
-  {"rules/plausibility/base.json", file210, sizeof file210},
-  {"rules/plausibility/pack.yaml", file211, sizeof file211},
-  {"rules/privacy/PRIV-01-no-email-address.yaml", file212, sizeof file212},
-  {"rules/privacy/PRIV-02-no-network-address.yaml", file213, sizeof file213},
-  {"rules/privacy/PRIV-03-no-telephone-number.yaml", file214, sizeof file214},
-  {"rules/privacy/PRIV-04-no-hash.yaml", file215, sizeof file215},
-  {"rules/privacy/PRIV-05a-no-address-of-content.yaml", file216, sizeof file216},
-  {"rules/privacy/PRIV-05b-no-disguised-address.yaml", file217, sizeof file217},
-  {"rules/privacy/PRIV-06-no-national-number.yaml", file218, sizeof file218},
-  {"rules/privacy/base.json", file219, sizeof file219},
-  {"rules/privacy/pack.yaml", file220, sizeof file220},
-  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file221, sizeof file221},
-  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file222, sizeof file222},
-  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file223, sizeof file223},
-  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file224, sizeof file224},
-  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file225, sizeof file225},
-  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file226, sizeof file226},
-  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file227, sizeof file227},
-  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file228, sizeof file228},
-  {"rules/uk-osa/base.json", file229, sizeof file229},
-  {"rules/uk-osa/pack.yaml", file230, sizeof file230},
-  {"rules/us-2258a/US-01a-known-material-reported.yaml", file231, sizeof file231},
-  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file232, sizeof file232},
-  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file233, sizeof file233},
-  {"rules/us-2258a/US-02-enticement-reported.yaml", file234, sizeof file234},
-  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file235, sizeof file235},
-  {"rules/us-2258a/base.json", file236, sizeof file236},
-  {"rules/us-2258a/pack.yaml", file237, sizeof file237},
-  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file238, sizeof file238},
-  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file239, sizeof file239},
-  {"rules/voluntary/OECD-01a-material-defined.yaml", file240, sizeof file240},
-  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file241, sizeof file241},
-  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file242, sizeof file242},
-  {"rules/voluntary/OECD-02a-method-explained.yaml", file243, sizeof file243},
-  {"rules/voluntary/OECD-02b-periods-follow.yaml", file244, sizeof file244},
-  {"rules/voluntary/TC-01-policies-section.yaml", file245, sizeof file245},
-  {"rules/voluntary/TC-02a-systems-section.yaml", file246, sizeof file246},
-  {"rules/voluntary/TC-02b-human-review-counted.yaml", file247, sizeof file247},
-  {"rules/voluntary/TC-03a-outcomes-section.yaml", file248, sizeof file248},
-  {"rules/voluntary/TC-03b-method-explained.yaml", file249, sizeof file249},
-  {"rules/voluntary/TC-03c-series-continued.yaml", file250, sizeof file250},
-  {"rules/voluntary/VP-01a-known-material.yaml", file251, sizeof file251},
-  {"rules/voluntary/VP-01b-new-material.yaml", file252, sizeof file252},
-  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file253, sizeof file253},
-  {"rules/voluntary/VP-03-live-video.yaml", file254, sizeof file254},
-  {"rules/voluntary/VP-04-search.yaml", file255, sizeof file255},
-  {"rules/voluntary/VP-05-children-safer.yaml", file256, sizeof file256},
-  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file257, sizeof file257},
-  {"rules/voluntary/VP-07a-data-published.yaml", file258, sizeof file258},
-  {"rules/voluntary/VP-07b-signals-shared.yaml", file259, sizeof file259},
-  {"rules/voluntary/WP-01a-hotline-supported.yaml", file260, sizeof file260},
-  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file261, sizeof file261},
-  {"rules/voluntary/WP-02-offender-support.yaml", file262, sizeof file262},
-  {"rules/voluntary/base.json", file263, sizeof file263},
-  {"rules/voluntary/pack.yaml", file264, sizeof file264},
-  {"schemas/csa-report-1.0.schema.json", file265, sizeof file265},
-  {"schemas/csa-report-1.0.xsd", file266, sizeof file266},
-  {"schemas/result-1.0.schema.json", file267, sizeof file267},
-  {"schemas/rule-1.0.schema.json", file268, sizeof file268},
-  {"schemas/rule-pack-1.0.schema.json", file269, sizeof file269},
+  {"rules/bundles/eu-interim-derogation.bundle", file124, sizeof file124},
+  {"rules/bundles/plausibility.bundle", file125, sizeof file125},
+  {"rules/bundles/privacy.bundle", file126, sizeof file126},
+  {"rules/bundles/uk-osa.bundle", file127, sizeof file127},
+  {"rules/bundles/us-2258a.bundle", file128, sizeof file128},
+  {"rules/bundles/voluntary.bundle", file129, sizeof file129},
+  {"rules/candidates.yaml", file130, sizeof file130},
+  {"rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml", file131, sizeof file131},
+  {"rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml", file132, sizeof file132},
+  {"rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml", file133, sizeof file133},
+  {"rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml", file134, sizeof file134},
+  {"rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml", file135, sizeof file135},
+  {"rules/eu-csa-regulation/CSAR-08-published-in-january.yaml", file136, sizeof file136},
+  {"rules/eu-csa-regulation/base.json", file137, sizeof file137},
+  {"rules/eu-csa-regulation/pack.yaml", file138, sizeof file138},
+  {"rules/eu-dsa/DSA-01-published-in-two-months.yaml", file139, sizeof file139},
+  {"rules/eu-dsa/DSA-02a-period-is-calendar-year.yaml", file140, sizeof file140},
+  {"rules/eu-dsa/DSA-02b-transition-ends-in-december.yaml", file141, sizeof file141},
+  {"rules/eu-dsa/DSA-03-period-is-half-year.yaml", file142, sizeof file142},
+  {"rules/eu-dsa/DSA-09-nil-is-stated-as-nil.yaml", file143, sizeof file143},
+  {"rules/eu-dsa/DSA-10-no-section-wrongly-left-out.yaml", file144, sizeof file144},
+  {"rules/eu-dsa/DSA-11-day-of-publication-stated.yaml", file145, sizeof file145},
+  {"rules/eu-dsa/DSA-16a-orders-stated.yaml", file146, sizeof file146},
+  {"rules/eu-dsa/DSA-16b-orders-have-median-time.yaml", file147, sizeof file147},
+  {"rules/eu-dsa/DSA-17-orders-by-member-state.yaml", file148, sizeof file148},
+  {"rules/eu-dsa/DSA-18a-notices-counted.yaml", file149, sizeof file149},
+  {"rules/eu-dsa/DSA-18b-trusted-flaggers-counted.yaml", file150, sizeof file150},
+  {"rules/eu-dsa/DSA-18c-notices-have-median-time.yaml", file151, sizeof file151},
+  {"rules/eu-dsa/DSA-18d-trusted-flaggers-within-notices.yaml", file152, sizeof file152},
+  {"rules/eu-dsa/DSA-20-notices-decided-in-a-day.yaml", file153, sizeof file153},
+  {"rules/eu-dsa/DSA-22a-own-moderation-counted.yaml", file154, sizeof file154},
+  {"rules/eu-dsa/DSA-22b-measures-by-detection-method.yaml", file155, sizeof file155},
+  {"rules/eu-dsa/DSA-22c-measures-by-restriction.yaml", file156, sizeof file156},
+  {"rules/eu-dsa/DSA-26a-complaints-counted.yaml", file157, sizeof file157},
+  {"rules/eu-dsa/DSA-26b-reversals-within-decisions.yaml", file158, sizeof file158},
+  {"rules/eu-dsa/DSA-30-error-rate-of-automated-means.yaml", file159, sizeof file159},
+  {"rules/eu-dsa/DSA-31-error-rate-is-explained.yaml", file160, sizeof file160},
+  {"rules/eu-dsa/DSA-36a-staff-by-language.yaml", file161, sizeof file161},
+  {"rules/eu-dsa/DSA-36b-every-official-language-has-a-figure.yaml", file162, sizeof file162},
+  {"rules/eu-dsa/DSA-36c-published-in-official-language.yaml", file163, sizeof file163},
+  {"rules/eu-dsa/DSA-38-support-of-moderators.yaml", file164, sizeof file164},
+  {"rules/eu-dsa/DSA-39a-training-of-moderators.yaml", file165, sizeof file165},
+  {"rules/eu-dsa/DSA-39b-assistance-to-moderators.yaml", file166, sizeof file166},
+  {"rules/eu-dsa/DSA-40-safeguards-of-automated-means.yaml", file167, sizeof file167},
+  {"rules/eu-dsa/DSA-42-governance-described.yaml", file168, sizeof file168},
+  {"rules/eu-dsa/DSA-43a-recipients-by-member-state.yaml", file169, sizeof file169},
+  {"rules/eu-dsa/DSA-43b-recipients-match-designation.yaml", file170, sizeof file170},
+  {"rules/eu-dsa/DSA-43c-recipients-of-service-within-total.yaml", file171, sizeof file171},
+  {"rules/eu-dsa/DSA-44-public-address-stated.yaml", file172, sizeof file172},
+  {"rules/eu-dsa/DSA-45-new-version-says-what-changed.yaml", file173, sizeof file173},
+  {"rules/eu-dsa/DSA-46-size-matches-staff.yaml", file174, sizeof file174},
+  {"rules/eu-dsa/DSA-47-notice-without-name.yaml", file175, sizeof file175},
+  {"rules/eu-dsa/DSA-48a-notice-mechanism.yaml", file176, sizeof file176},
+  {"rules/eu-dsa/DSA-48b-notice-without-account.yaml", file177, sizeof file177},
+  {"rules/eu-dsa/DSA-48c-notifier-learns-decision.yaml", file178, sizeof file178},
+  {"rules/eu-dsa/DSA-49-suspicions-notified.yaml", file179, sizeof file179},
+  {"rules/eu-dsa/DSA-50-platform-protects-minors.yaml", file180, sizeof file180},
+  {"rules/eu-dsa/DSA-51a-risk-assessed-yearly.yaml", file181, sizeof file181},
+  {"rules/eu-dsa/DSA-51b-risk-assessment-covers-children.yaml", file182, sizeof file182},
+  {"rules/eu-dsa/DSA-52-mitigation-for-children.yaml", file183, sizeof file183},
+  {"rules/eu-dsa/DSA-53-awareness-raising.yaml", file184, sizeof file184},
+  {"rules/eu-dsa/DSA-55-management-reviews-yearly.yaml", file185, sizeof file185},
+  {"rules/eu-dsa/DSA-56-terms-that-minors-understand.yaml", file186, sizeof file186},
+  {"rules/eu-dsa/base.json", file187, sizeof file187},
+  {"rules/eu-dsa/pack.yaml", file188, sizeof file188},
+  {"rules/eu-interim-derogation/INT-01a-period-at-most-a-year.yaml", file189, sizeof file189},
+  {"rules/eu-interim-derogation/INT-01b-no-days-between-reports.yaml", file190, sizeof file190},
+  {"rules/eu-interim-derogation/INT-02a-published-and-submitted-by-31-january.yaml", file191, sizeof file191},
+  {"rules/eu-interim-derogation/INT-02b-due-date-from-2026.yaml", file192, sizeof file192},
+  {"rules/eu-interim-derogation/INT-03a-published.yaml", file193, sizeof file193},
+  {"rules/eu-interim-derogation/INT-03b-submitted-to-commission.yaml", file194, sizeof file194},
+  {"rules/eu-interim-derogation/INT-03c-submitted-to-supervisory-authority.yaml", file195, sizeof file195},
+  {"rules/eu-interim-derogation/INT-04a-categories-cannot-be-waived.yaml", file196, sizeof file196},
+  {"rules/eu-interim-derogation/INT-04b-nine-categories-from-2026.yaml", file197, sizeof file197},
+  {"rules/eu-interim-derogation/INT-05-form-for-each-service.yaml", file198, sizeof file198},
+  {"rules/eu-interim-derogation/INT-05b-one-form-for-each-service.yaml", file199, sizeof file199},
+  {"rules/eu-interim-derogation/INT-06-metadata-types-and-volume.yaml", file200, sizeof file200},
+  {"rules/eu-interim-derogation/INT-07a-content-has-volume.yaml", file201, sizeof file201},
+  {"rules/eu-interim-derogation/INT-07b-volume-only-of-processed-content.yaml", file202, sizeof file202},
+  {"rules/eu-interim-derogation/INT-07c-rows-of-content-stated.yaml", file203, sizeof file203},
+  {"rules/eu-interim-derogation/INT-08a-types-of-other-files-processed.yaml", file204, sizeof file204},
+  {"rules/eu-interim-derogation/INT-08b-types-of-other-files-reported.yaml", file205, sizeof file205},
+  {"rules/eu-interim-derogation/INT-09a-no-scanning-of-audio.yaml", file206, sizeof file206},
+  {"rules/eu-interim-derogation/INT-09b-no-scanning-of-audio-from-2026.yaml", file207, sizeof file207},
+  {"rules/eu-interim-derogation/INT-10-end-to-end-encryption-left-alone.yaml", file208, sizeof file208},
+  {"rules/eu-interim-derogation/INT-11a-period-split-at-the-gap.yaml", file209, sizeof file209},
+  {"rules/eu-interim-derogation/INT-11b-no-processing-in-the-gap.yaml", file210, sizeof file210},
+  {"rules/eu-interim-derogation/INT-12a-legal-ground-stated.yaml", file211, sizeof file211},
+  {"rules/eu-interim-derogation/INT-12b-law-behind-ground-cited.yaml", file212, sizeof file212},
+  {"rules/eu-interim-derogation/INT-13-ground-of-transfers.yaml", file213, sizeof file213},
+  {"rules/eu-interim-derogation/INT-14a-cases-for-each-service.yaml", file214, sizeof file214},
+  {"rules/eu-interim-derogation/INT-14b-cases-split-by-kind.yaml", file215, sizeof file215},
+  {"rules/eu-interim-derogation/INT-15-solicitation-names-accounts.yaml", file216, sizeof file216},
+  {"rules/eu-interim-derogation/INT-16a-reported-within-processed-images.yaml", file217, sizeof file217},
+  {"rules/eu-interim-derogation/INT-16b-reported-within-processed-videos.yaml", file218, sizeof file218},
+  {"rules/eu-interim-derogation/INT-16c-reported-within-processed-other-files.yaml", file219, sizeof file219},
+  {"rules/eu-interim-derogation/INT-17a-complaints-for-each-service.yaml", file220, sizeof file220},
+  {"rules/eu-interim-derogation/INT-17b-complaints-split-by-kind.yaml", file221, sizeof file221},
+  {"rules/eu-interim-derogation/INT-18a-restored-within-complaints-known-items.yaml", file222, sizeof file222},
+  {"rules/eu-interim-derogation/INT-18b-restored-within-complaints-known-accounts.yaml", file223, sizeof file223},
+  {"rules/eu-interim-derogation/INT-18c-restored-within-complaints-new-items.yaml", file224, sizeof file224},
+  {"rules/eu-interim-derogation/INT-18d-restored-within-complaints-new-accounts.yaml", file225, sizeof file225},
+  {"rules/eu-interim-derogation/INT-18e-restored-within-complaints-solicitation-accounts.yaml", file226, sizeof file226},
+  {"rules/eu-interim-derogation/INT-19-complaints-have-reasons-and-times.yaml", file227, sizeof file227},
+  {"rules/eu-interim-derogation/INT-20a-error-figures-per-technology.yaml", file228, sizeof file228},
+  {"rules/eu-interim-derogation/INT-20b-reviewed-stated.yaml", file229, sizeof file229},
+  {"rules/eu-interim-derogation/INT-21-errors-within-reviewed-within-flagged.yaml", file230, sizeof file230},
+  {"rules/eu-interim-derogation/INT-22a-error-rate-by-the-form.yaml", file231, sizeof file231},
+  {"rules/eu-interim-derogation/INT-22b-no-rate-of-nothing.yaml", file232, sizeof file232},
+  {"rules/eu-interim-derogation/INT-23-sample-shown-with-method.yaml", file233, sizeof file233},
+  {"rules/eu-interim-derogation/INT-24a-people-confirm-before-report.yaml", file234, sizeof file234},
+  {"rules/eu-interim-derogation/INT-24b-no-more-reported-than-reviewed-new-material.yaml", file235, sizeof file235},
+  {"rules/eu-interim-derogation/INT-24c-no-more-reported-than-reviewed-solicitation.yaml", file236, sizeof file236},
+  {"rules/eu-interim-derogation/INT-25a-systematic-or-sample-known.yaml", file237, sizeof file237},
+  {"rules/eu-interim-derogation/INT-25b-systematic-or-sample-new.yaml", file238, sizeof file238},
+  {"rules/eu-interim-derogation/INT-25c-systematic-or-sample-solicitation.yaml", file239, sizeof file239},
+  {"rules/eu-interim-derogation/INT-25d-systematic-review-reaches-everything.yaml", file240, sizeof file240},
+  {"rules/eu-interim-derogation/INT-25e-review-rows-answered.yaml", file241, sizeof file241},
+  {"rules/eu-interim-derogation/INT-26a-error-limitation-for-each-kind.yaml", file242, sizeof file242},
+  {"rules/eu-interim-derogation/INT-26b-indicators-checked-and-vetted.yaml", file243, sizeof file243},
+  {"rules/eu-interim-derogation/INT-27-reviewer-training-stated.yaml", file244, sizeof file244},
+  {"rules/eu-interim-derogation/INT-28-reviewer-quality-control-stated.yaml", file245, sizeof file245},
+  {"rules/eu-interim-derogation/INT-29-feedback-of-recipients-stated.yaml", file246, sizeof file246},
+  {"rules/eu-interim-derogation/INT-30-feedback-of-complaints-stated.yaml", file247, sizeof file247},
+  {"rules/eu-interim-derogation/INT-31-independent-vetting-answered.yaml", file248, sizeof file248},
+  {"rules/eu-interim-derogation/INT-33a-content-kept-twelve-months.yaml", file249, sizeof file249},
+  {"rules/eu-interim-derogation/INT-33b-twelve-months-counted.yaml", file250, sizeof file250},
+  {"rules/eu-interim-derogation/INT-33c-non-content-kept-twelve-months.yaml", file251, sizeof file251},
+  {"rules/eu-interim-derogation/INT-33d-retention-of-unnamed-services.yaml", file252, sizeof file252},
+  {"rules/eu-interim-derogation/INT-33e-kept-twelve-months-from-2026.yaml", file253, sizeof file253},
+  {"rules/eu-interim-derogation/INT-34-purposes-of-storage.yaml", file254, sizeof file254},
+  {"rules/eu-interim-derogation/INT-35a-retention-of-items-stated.yaml", file255, sizeof file255},
+  {"rules/eu-interim-derogation/INT-35b-other-retention-stated.yaml", file256, sizeof file256},
+  {"rules/eu-interim-derogation/INT-35c-safeguards-stated.yaml", file257, sizeof file257},
+  {"rules/eu-interim-derogation/INT-35d-rows-of-safeguards-answered.yaml", file258, sizeof file258},
+  {"rules/eu-interim-derogation/INT-36-redress-stated.yaml", file259, sizeof file259},
+  {"rules/eu-interim-derogation/INT-37-notice-to-users-shown.yaml", file260, sizeof file260},
+  {"rules/eu-interim-derogation/INT-38-recipients-named.yaml", file261, sizeof file261},
+  {"rules/eu-interim-derogation/INT-39-no-eu-centre-yet.yaml", file262, sizeof file262},
+  {"rules/eu-interim-derogation/INT-40a-assessment-and-consultation-dated.yaml", file263, sizeof file263},
+  {"rules/eu-interim-derogation/INT-40b-assessed-and-consulted-before-use.yaml", file264, sizeof file264},
+  {"rules/eu-interim-derogation/INT-41-reported-back-to-authority.yaml", file265, sizeof file265},
+  {"rules/eu-interim-derogation/INT-42-indicators-of-solicitation-named.yaml", file266, sizeof file266},
+  {"rules/eu-interim-derogation/INT-43-reported-without-delay.yaml", file267, sizeof file267},
+  {"rules/eu-interim-derogation/base.json", file268, sizeof file268},
+  {"rules/eu-interim-derogation/pack.yaml", file269, sizeof file269},
+  {"rules/plausibility/PL-01a-proactive-share-is-high.yaml", file270, sizeof file270},
+  {"rules/plausibility/PL-01b-some-measures-on-notice.yaml", file271, sizeof file271},
+  {"rules/plausibility/PL-02a-not-most-decisions-reversed.yaml", file272, sizeof file272},
+  {"rules/plausibility/PL-02b-some-decisions-reversed.yaml", file273, sizeof file273},
+  {"rules/plausibility/PL-02c-complaints-per-measure.yaml", file274, sizeof file274},
+  {"rules/plausibility/PL-02d-restored-per-measure.yaml", file275, sizeof file275},
+  {"rules/plausibility/PL-02e-time-to-decide-plausible.yaml", file276, sizeof file276},
+  {"rules/plausibility/PL-03a-hashes-err-rarely.yaml", file277, sizeof file277},
+  {"rules/plausibility/PL-03b-classifiers-err-in-a-fifth.yaml", file278, sizeof file278},
+  {"rules/plausibility/PL-03c-some-flags-rejected.yaml", file279, sizeof file279},
+  {"rules/plausibility/PL-03d-achieved-rate-fits-technologies.yaml", file280, sizeof file280},
+  {"rules/plausibility/PL-04-measures-in-all-add-up.yaml", file281, sizeof file281},
+  {"rules/plausibility/PL-05a-flagged-changes-little.yaml", file282, sizeof file282},
+  {"rules/plausibility/PL-05b-measures-follow-flags.yaml", file283, sizeof file283},
+  {"rules/plausibility/PL-05c-cases-do-not-collapse.yaml", file284, sizeof file284},
+  {"rules/plausibility/PL-05d-user-reports-change-little.yaml", file285, sizeof file285},
+  {"rules/plausibility/PL-05e-budget-changes-little.yaml", file286, sizeof file286},
+  {"rules/plausibility/PL-06-figures-are-not-all-rounded.yaml", file287, sizeof file287},
+  {"rules/plausibility/PL-07a-results-are-of-this-period.yaml", file288, sizeof file288},
+  {"rules/plausibility/PL-07b-texts-answer-their-question.yaml", file289, sizeof file289},
+  {"rules/plausibility/PL-08-overturn-rate-is-ratio.yaml", file290, sizeof file290},
+  {"rules/plausibility/PL-09-median-times-are-not-nothing.yaml", file291, sizeof file291},
+  {"rules/plausibility/base.json", file292, sizeof file292},
+  {"rules/plausibility/pack.yaml", file293, sizeof file293},
+  {"rules/privacy/PRIV-01-no-email-address.yaml", file294, sizeof file294},
+  {"rules/privacy/PRIV-02-no-network-address.yaml", file295, sizeof file295},
+  {"rules/privacy/PRIV-03-no-telephone-number.yaml", file296, sizeof file296},
+  {"rules/privacy/PRIV-04-no-hash.yaml", file297, sizeof file297},
+  {"rules/privacy/PRIV-05a-no-address-of-content.yaml", file298, sizeof file298},
+  {"rules/privacy/PRIV-05b-no-disguised-address.yaml", file299, sizeof file299},
+  {"rules/privacy/PRIV-06-no-national-number.yaml", file300, sizeof file300},
+  {"rules/privacy/base.json", file301, sizeof file301},
+  {"rules/privacy/pack.yaml", file302, sizeof file302},
+  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file303, sizeof file303},
+  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file304, sizeof file304},
+  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file305, sizeof file305},
+  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file306, sizeof file306},
+  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file307, sizeof file307},
+  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file308, sizeof file308},
+  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file309, sizeof file309},
+  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file310, sizeof file310},
+  {"rules/uk-osa/base.json", file311, sizeof file311},
+  {"rules/uk-osa/pack.yaml", file312, sizeof file312},
+  {"rules/us-2258a/US-01a-known-material-reported.yaml", file313, sizeof file313},
+  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file314, sizeof file314},
+  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file315, sizeof file315},
+  {"rules/us-2258a/US-02-enticement-reported.yaml", file316, sizeof file316},
+  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file317, sizeof file317},
+  {"rules/us-2258a/base.json", file318, sizeof file318},
+  {"rules/us-2258a/pack.yaml", file319, sizeof file319},
+  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file320, sizeof file320},
+  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file321, sizeof file321},
+  {"rules/voluntary/OECD-01a-material-defined.yaml", file322, sizeof file322},
+  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file323, sizeof file323},
+  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file324, sizeof file324},
+  {"rules/voluntary/OECD-02a-method-explained.yaml", file325, sizeof file325},
+  {"rules/voluntary/OECD-02b-periods-follow.yaml", file326, sizeof file326},
+  {"rules/voluntary/TC-01-policies-section.yaml", file327, sizeof file327},
+  {"rules/voluntary/TC-02a-systems-section.yaml", file328, sizeof file328},
+  {"rules/voluntary/TC-02b-human-review-counted.yaml", file329, sizeof file329},
+  {"rules/voluntary/TC-03a-outcomes-section.yaml", file330, sizeof file330},
+  {"rules/voluntary/TC-03b-method-explained.yaml", file331, sizeof file331},
+  {"rules/voluntary/TC-03c-series-continued.yaml", file332, sizeof file332},
+  {"rules/voluntary/VP-01a-known-material.yaml", file333, sizeof file333},
+  {"rules/voluntary/VP-01b-new-material.yaml", file334, sizeof file334},
+  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file335, sizeof file335},
+  {"rules/voluntary/VP-03-live-video.yaml", file336, sizeof file336},
+  {"rules/voluntary/VP-04-search.yaml", file337, sizeof file337},
+  {"rules/voluntary/VP-05-children-safer.yaml", file338, sizeof file338},
+  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file339, sizeof file339},
+  {"rules/voluntary/VP-07a-data-published.yaml", file340, sizeof file340},
+  {"rules/voluntary/VP-07b-signals-shared.yaml", file341, sizeof file341},
+  {"rules/voluntary/WP-01a-hotline-supported.yaml", file342, sizeof file342},
+  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file343, sizeof file343},
+  {"rules/voluntary/WP-02-offender-support.yaml", file344, sizeof file344},
+  {"rules/voluntary/base.json", file345, sizeof file345},
+  {"rules/voluntary/pack.yaml", file346, sizeof file346},
+  {"schemas/csa-report-1.0.schema.json", file347, sizeof file347},
+  {"schemas/csa-report-1.0.xsd", file348, sizeof file348},
+  {"schemas/result-1.0.schema.json", file349, sizeof file349},
+  {"schemas/rule-1.0.schema.json", file350, sizeof file350},
+  {"schemas/rule-pack-1.0.schema.json", file351, sizeof file351},
 };
 const struct vigie_file *vigie_table(void) { return files; }
 size_t vigie_count(void) { return sizeof files / sizeof files[0]; }
