@@ -286,13 +286,19 @@ static const unsigned char file93[] = {
 #embed "../../schemas/csa-report-1.0.xsd"
 };
 static const unsigned char file94[] = {
-#embed "../../schemas/result-1.0.schema.json"
+#embed "../../schemas/overlay-1.0.schema.json"
 };
 static const unsigned char file95[] = {
-#embed "../../schemas/rule-1.0.schema.json"
+#embed "../../schemas/result-1.0.schema.json"
 };
 static const unsigned char file96[] = {
+#embed "../../schemas/rule-1.0.schema.json"
+};
+static const unsigned char file97[] = {
 #embed "../../schemas/rule-pack-1.0.schema.json"
+};
+static const unsigned char file98[] = {
+#embed "../../schemas/waivers-1.0.schema.json"
 };
 
 static const struct vigie_file files[] = {
@@ -390,9 +396,11 @@ static const struct vigie_file files[] = {
   {"rules/bundles/action-plan.bundle", file91, sizeof file91},
   {"schemas/csa-report-1.0.schema.json", file92, sizeof file92},
   {"schemas/csa-report-1.0.xsd", file93, sizeof file93},
-  {"schemas/result-1.0.schema.json", file94, sizeof file94},
-  {"schemas/rule-1.0.schema.json", file95, sizeof file95},
-  {"schemas/rule-pack-1.0.schema.json", file96, sizeof file96},
+  {"schemas/overlay-1.0.schema.json", file94, sizeof file94},
+  {"schemas/result-1.0.schema.json", file95, sizeof file95},
+  {"schemas/rule-1.0.schema.json", file96, sizeof file96},
+  {"schemas/rule-pack-1.0.schema.json", file97, sizeof file97},
+  {"schemas/waivers-1.0.schema.json", file98, sizeof file98},
 };
 const struct vigie_file *vigie_table(void) { return files; }
 size_t vigie_count(void) { return sizeof files / sizeof files[0]; }

@@ -50,7 +50,7 @@ enum HTMLRenderer {
       page.element("title") { page in
         if results.count == 1, let result = results.first {
           let names = [result.report?.provider, result.displayName(in: language)].compactMap(\.self)
-          page.title(([Words.verdict(result.verdict)[language]] + names).joined(separator: " – "))
+          page.title(([Words.verdict(of: result)[language]] + names).joined(separator: " – "))
         } else {
           page.title(Words.pagesTitle[language])
         }
@@ -146,6 +146,11 @@ enum HTMLRenderer {
 extension HTMLWriter {
   /// Writes the name of a report's file.
   mutating func fileName(_ result: Result) {
-    if result.input.name == "-" { words(Words.standardInput) } else { text(result.input.name) }
+    fileName(result.input.name)
+  }
+
+  /// Writes the name of a file.
+  mutating func fileName(_ name: String) {
+    if name == "-" { words(Words.standardInput) } else { text(name) }
   }
 }
