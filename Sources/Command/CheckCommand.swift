@@ -13,6 +13,7 @@ enum CheckCommand: Command {
     ("vigie check report.xml --previous report-2024.xml", "also compares with the period before"),
     ("vigie check report.json --format html --lang fr --output findings.html", "one HTML file for a letter"),
     ("vigie check --format json - < report.json", "the whole result for a pipeline"),
+    ("vigie check report.json --waivers waivers.yaml", "does not weigh the findings that are waived"),
   ]
   static let options =
     [
@@ -21,6 +22,14 @@ enum CheckCommand: Command {
         help: "a pack inside the program, a directory or a bundle; repeatable; all packs inside without it"),
       Option(name: "--schema", value: "FILE", help: "another report schema than the one inside"),
       Option(name: "--previous", value: "FILE", help: "the report of the period before"),
+      Option(
+        name: "--overlay", value: "FILE",
+        help: "YAML or JSON: rules that are switched off as known to be incorrect; the result says so"),
+      Option(
+        name: "--waivers", value: "FILE",
+        help:
+          "YAML or JSON: findings that are accepted until a day; they stay visible and counted, and are not weighed for the verdict"
+      ),
       Option(
         name: "--as-of", value: "DATE",
         help:
@@ -78,20 +87,20 @@ enum CheckCommand: Command {
     guard !arguments.operands.isEmpty else {
       throw CommandFault("name the reports to check, or - for standard input", code: .noInput)
     }
-    if arguments.operands.count(where: { $0 == "-" }) + (previousName == "-" ? 1 : 0) > 1 {
-      throw CommandFault("standard input can be read once")
-    }
+    let (overlayName, waiversName) = (try arguments.one("--overlay"), try arguments.one("--waivers"))
     let schemaName = try arguments.one("--schema")
-    if let output { try Files.keep(arguments.operands + [previousName, schemaName].compactMap(\.self), from: output) }
+    let read = arguments.operands + [previousName, overlayName, waiversName, schemaName].compactMap(\.self)
+    if read.count(where: { $0 == "-" }) > 1 { throw CommandFault("standard input can be read once") }
+    if let output { try Files.keep(read, from: output) }
     let (schema, schemaBytes) = try Library.reportSchema(schemaName)
     let packNames = arguments.all("--rules")
     if let twice = packNames.enumerated().first(where: { packNames[..<$0.offset].contains($0.element) }) {
       throw CommandFault("the rule pack \(Files.shown(twice.element)) is named twice")
     }
     let packs = try Library.packs(packNames)
-    let checker = try Library.orFault("rules") { () throws(PackError) in
-      try Checker(schema: schema, schemaBytes: schemaBytes, packs: packs, version: Version.number)
-    }
+    let overlay = try overlayName.map(SideFiles.overlay)
+    settings.waivers = try waiversName.map(SideFiles.waivers)
+    let checker = try SideFiles.checker(schema, schemaBytes, packs, overlay)
     var previous: Checker.Source?
     if let name = previousName {
       previous = Checker.Source(name: name, bytes: try Files.read(name, limit: settings.limits.bytes), syntax: syntax)
@@ -102,6 +111,7 @@ enum CheckCommand: Command {
     _ = Unmanaged.passRetained(batch)
     let (results, faults) = batch.run()
     for fault in faults { console.complain(fault.message) }
+    if let waivers = settings.waivers { for line in SideFiles.strays(waivers, in: results) { console.complain(line) } }
     if !results.isEmpty {
       let usesColour =
         output == nil && (colour == .always || colour == .auto && console.isTerminal && !console.refusesColour)

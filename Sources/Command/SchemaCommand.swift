@@ -19,7 +19,8 @@ enum SchemaCommand: Command {
   private static let names: [(name: String, path: String)] = [
     ("report", Library.reportSchemaPath), ("xsd", "schemas/csa-report-1.0.xsd"),
     ("result", "schemas/result-1.0.schema.json"), ("rule", "schemas/rule-1.0.schema.json"),
-    ("pack", "schemas/rule-pack-1.0.schema.json"),
+    ("pack", "schemas/rule-pack-1.0.schema.json"), ("overlay", SideFiles.overlaySchemaPath),
+    ("waivers", SideFiles.waiversSchemaPath),
   ]
 
   static func run(_ arguments: ArraySlice<String>, _ console: Console) throws(CommandFault) -> ExitCode {

@@ -16,6 +16,8 @@ public struct Finding: Hashable, Sendable, Codable {
   public var workings: [Working]
   /// What to do about this one finding where it can say more than the rule's help.
   public var advice: LocalizedText?
+  /// Why the finding is not weighed for the verdict; nil when it is.
+  public var waiver: Waiver?
 
   public init(
     rule: RuleDescriptor, message: LocalizedText, place: Place, related: [RelatedPlace] = [], omitted: Int = 0,

@@ -6,6 +6,8 @@ public enum SourceRole: String, Codable, Sendable, CaseIterable {
   case previous
   /// A rule pack file.
   case pack
+  /// The file of waivers, given with `--waivers`.
+  case waivers
 }
 
 /// Where something is: the file, the bytes, the path in the report, and, after resolving, line, column and excerpt.

@@ -15,6 +15,10 @@ public struct Result: Hashable, Sendable, Codable {
   public var packs: [Component]
   /// The packs that were there and do not concern the report; none of their rules has an outcome.
   public var inapplicablePacks: [InapplicablePack]
+  /// What switched rules off that are known to be incorrect, when it was given.
+  public var overlay: OverlayFile?
+  /// What keeps findings out of the verdict, when it was given.
+  public var waivers: WaiverFile?
   public var counts: Counts
   public var strands: [StrandScore]
   public var indicators: [Indicator]
@@ -30,7 +34,8 @@ public struct Result: Hashable, Sendable, Codable {
   public init(
     engine: Engine, asOf: String?, verdict: Verdict, failOn: Severity, input: Input, previous: Input? = nil,
     report: ReportIdentity? = nil, schema: Component, packs: [Component],
-    inapplicablePacks: [InapplicablePack] = [], counts: Counts, strands: [StrandScore], indicators: [Indicator],
+    inapplicablePacks: [InapplicablePack] = [], overlay: OverlayFile? = nil, waivers: WaiverFile? = nil,
+    counts: Counts, strands: [StrandScore], indicators: [Indicator],
     rules: [RuleDescriptor], findings: [Finding], outcomes: [Outcome],
     unchecked: [LocalizedText]
   ) {
@@ -44,6 +49,8 @@ public struct Result: Hashable, Sendable, Codable {
     self.schema = schema
     self.packs = packs
     self.inapplicablePacks = inapplicablePacks
+    self.overlay = overlay
+    self.waivers = waivers
     self.counts = counts
     self.strands = strands
     self.indicators = indicators

@@ -93,10 +93,12 @@ public struct Counts: Hashable, Sendable, Codable {
   public var errors: Int
   public var warnings: Int
   public var notes: Int
+  /// How many of the errors, warnings and notes are waived.
+  public var waived: Int
 
   public init(
     rules: Int = 0, passed: Int = 0, failed: Int = 0, inapplicable: Int = 0, cantTell: Int = 0, errors: Int = 0,
-    warnings: Int = 0, notes: Int = 0
+    warnings: Int = 0, notes: Int = 0, waived: Int = 0
   ) {
     self.rules = rules
     self.passed = passed
@@ -106,6 +108,7 @@ public struct Counts: Hashable, Sendable, Codable {
     self.errors = errors
     self.warnings = warnings
     self.notes = notes
+    self.waived = waived
   }
 
   /// Counts one failure of a severity.

@@ -7,17 +7,19 @@ public enum Verdict: String, Codable, Sendable, CaseIterable {
 
   /// Weighs the outcomes; the only place where severities are weighed.
   ///
-  /// Conformant only if every applicable rule at or above the threshold finished and passed.
+  /// Conformant only if every applicable rule at or above the threshold finished, and passed but for what is waived.
   /// - Parameters:
-  ///   - outcomes: Every outcome of the run, with the severity of its rule; the rules of form included.
+  ///   - outcomes: Every outcome of the run, with the severity of its rule and whether its finding is waived; the rules of
+  ///     form included.
   ///   - threshold: The least grave severity that counts against a report; `--fail-on`.
   ///   - complete: Whether the report could be read to its end.
   public init(
-    outcomes: some Sequence<(outcome: OutcomeKind, severity: Severity)>, threshold: Severity = .error, complete: Bool
+    outcomes: some Sequence<(outcome: OutcomeKind, severity: Severity, isWaived: Bool)>, threshold: Severity = .error,
+    complete: Bool
   ) {
     var undecided = !complete
     var failed = false
-    for (outcome, severity) in outcomes where severity.rank <= threshold.rank {
+    for (outcome, severity, isWaived) in outcomes where severity.rank <= threshold.rank && !isWaived {
       switch outcome {
       case .failed: failed = true
       case .cantTell: undecided = true

@@ -62,6 +62,12 @@ struct RuleFindings {
   /// Never empty; each with its index in the result.
   let findings: [(index: Int, finding: Finding)]
 
+  /// The findings that are not waived; nil where there is none.
+  var withoutWaived: RuleFindings? {
+    let weighed = findings.filter { $0.finding.waiver == nil }
+    return weighed.isEmpty ? nil : RuleFindings(rule: rule, descriptor: descriptor, findings: weighed)
+  }
+
   /// The gravest severity among the findings.
   var severity: Severity {
     findings.map(\.finding.severity).min { $0.rank < $1.rank } ?? .note
@@ -77,37 +83,5 @@ struct RuleFindings {
       findings[finding.rule, default: []].append((index, finding))
     }
     return order.map { RuleFindings(rule: $0, descriptor: descriptors[$0], findings: findings[$0] ?? []) }
-  }
-}
-
-extension Result {
-  /// The name of a file of the run; nil for a rule pack, which the result does not name as a file.
-  func fileName(of role: SourceRole) -> String? {
-    switch role {
-    case .report: input.name
-    case .previous: previous?.name
-    case .pack: nil
-    }
-  }
-
-  /// The command that gives this result again, quoted for a POSIX shell.
-  var command: String {
-    var words = ["vigie", "check"] + (asOf.map { ["--as-of", $0] } ?? []) + ["--fail-on", failOn.rawValue]
-    for pack in packs { words += ["--rules", pack.id] }
-    if let previous { words += ["--previous", previous.name] }
-    if input.name.utf8.first == UInt8(ascii: "-"), input.name != "-" { words.append("--") }
-    words.append(input.name)
-    return words.map(Self.quoted).joined(separator: " ")
-  }
-
-  private static func quoted(_ word: String) -> String {
-    let plain = word.unicodeScalars.allSatisfy { scalar in
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/", ",", ":", "@", "%", "+", "=": true
-      default: false
-      }
-    }
-    if plain, !word.isEmpty { return word }
-    return "'" + word.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
   }
 }

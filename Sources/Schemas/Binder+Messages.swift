@@ -16,9 +16,11 @@ extension Binder {
 
   /// How a value is named in a message.
   func label(_ path: String) -> LocalizedText {
-    path.isEmpty
-      ? LocalizedText(en: "The report", fr: "Le rapport", nl: "Het verslag", de: "Der Bericht")
-      : LocalizedText(verbatim: path)
+    guard path.isEmpty else { return LocalizedText(verbatim: path) }
+    // Reports have a namespace; packs, overlays and waivers have none.
+    return schema.namespace.isEmpty
+      ? LocalizedText(en: "The file", fr: "Le fichier", nl: "Het bestand", de: "Die Datei")
+      : LocalizedText(en: "The report", fr: "Le rapport", nl: "Het verslag", de: "Der Bericht")
   }
 
   private func quoted(_ position: Int) -> LocalizedText {

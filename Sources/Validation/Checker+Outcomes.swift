@@ -16,13 +16,18 @@ extension Checker {
   ) -> (verdict: Verdict, outcomes: [Outcome]) {
     let day = asOf ?? Run.defaultDay(report) ?? ""
     var outcomes: [Outcome] = []
-    var weighed: [(outcome: OutcomeKind, severity: Severity)] = isValid ? [] : [(.failed, .error)]
+    var weighed: [(outcome: OutcomeKind, severity: Severity, isWaived: Bool)] =
+      isValid ? [] : [(.failed, .error, false)]
     for pack in packs {
       var evaluation = Evaluation(pack: pack, bound: report, previous: previous, asOf: day)
       if evaluation.refusal() != nil { continue }
       for rule in pack.rules {
+        if let reason = switchedOff[rule.rule.descriptor.id] {
+          outcomes.append(Outcome(rule: rule.rule.descriptor.id, outcome: .inapplicable, reason: reason))
+          continue
+        }
         let made = evaluation.outcomes(of: rule, previousWasGiven: previous != nil).0
-        weighed += made.map { ($0.outcome, rule.rule.descriptor.severity) }
+        weighed += made.map { ($0.outcome, rule.rule.descriptor.severity, false) }
         outcomes += made
       }
     }

@@ -9,6 +9,9 @@ public struct Checker: Sendable {
   let schemaComponent: Component
   let packs: [CompiledPack]
   let engine: Engine
+  private(set) var overlay: OverlayFile?
+  /// Why a rule is switched off, by its id.
+  private(set) var switchedOff: [String: LocalizedText] = [:]
 
   /// Compiles the packs.
   ///
@@ -36,6 +39,16 @@ public struct Checker: Sendable {
     self.packs = compiled
   }
 
+  /// The same with rules switched off that were found to be wrong.
+  ///
+  /// - Throws: `PackError` for a rule that no pack has, with its place in the overlay.
+  public func switchingOff(_ overlay: Overlay) throws(PackError) -> Checker {
+    var copy = self
+    copy.overlay = overlay.file
+    copy.switchedOff = try overlay.reasons(known: packs.flatMap(\.rules).map(\.rule.descriptor.id))
+    return copy
+  }
+
   /// Whether a text is a date of the calendar, `YYYY-MM-DD`.
   public static func isDate(_ text: String) -> Bool { CivilDate(text) != nil }
 
@@ -61,6 +74,8 @@ public struct Checker: Sendable {
     /// The least grave severity that makes a report non-conformant.
     public var failOn = Severity.error
     public var limits = Limits()
+    /// Findings that are accepted for a time; they are marked and not weighed.
+    public var waivers: Waivers?
 
     public init() {}
   }

@@ -2,7 +2,7 @@ import Documents
 public import Findings
 import Schemas
 
-/// The rules of form: those of the readers and those of the schema.
+/// The rules of form: those of the readers, those of the schema and those of waivers.
 public enum FormRules {
-  public static let all: [RuleDescriptor] = FormatRule.all + StructureRule.all
+  public static let all: [RuleDescriptor] = FormatRule.all + StructureRule.all + WaiverRule.all
 }

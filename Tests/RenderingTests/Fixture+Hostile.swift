@@ -23,13 +23,19 @@ extension Fixture {
       related: [earlier, pack].map { RelatedPlace(place: $0, label: text) }, workings: [working(text, at: place)],
       advice: same(text))
     finding.id = text
+    finding.waiver = Waiver(reason: text, author: text, approver: text, expires: text)
+    var waiver = place
+    waiver.source = .waivers
+    finding.related.append(RelatedPlace(place: waiver, label: text))
     let input = Input(name: text, syntax: text, bytes: 1, digest: digest, lines: 1)
     let component = Component(id: text, version: text, digest: digest, title: same(text))
     return Result(
       engine: Engine(name: text, version: text), asOf: text, verdict: .nonConformant, failOn: .error, input: input,
       previous: input,
       report: ReportIdentity(id: text, version: text, provider: text, from: text, to: text, services: [text]),
-      schema: component, packs: [component], counts: Counts(rules: 1, failed: 1, errors: 1),
+      schema: component, packs: [component], overlay: OverlayFile(name: text, digest: digest, rules: 1),
+      waivers: WaiverFile(name: text, digest: digest, waivers: 1, concerned: 1),
+      counts: Counts(rules: 1, failed: 1, errors: 1, waived: 1),
       strands: [StrandScore(id: text, title: same(text), passed: 0, failed: 1, inapplicable: 0, cantTell: 0)],
       indicators: IndicatorUnit.allCases.map {
         Indicator(id: text, title: same(text), unit: $0, value: text, previous: text, reason: same(text))

@@ -37,7 +37,7 @@ struct LargePackTests {
 
   @Test func `unknown members without end are refused at the first`() throws {
     let rule = (0..<80_000).map { "k\($0): 1234\n" }.joined()
-    #expect(try Self.answer(to: rule) == "rule.yaml:1:1: The report has no member “k0”")
+    #expect(try Self.answer(to: rule) == "rule.yaml:1:1: The file has no member “k0”")
   }
 
   @Test func `a key without end is refused at its second place`() throws {
@@ -76,6 +76,6 @@ struct LargePackTests {
     let line = head.split(separator: "\n", omittingEmptySubsequences: false).count
     let answer = try Self.answer(
       to: Self.rule(), head: head + (0..<80_000).map { "k\($0): 1234\n" }.joined())
-    #expect(answer == "pack.yaml:\(line):1: The report has no member “k0”")
+    #expect(answer == "pack.yaml:\(line):1: The file has no member “k0”")
   }
 }

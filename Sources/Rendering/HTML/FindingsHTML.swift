@@ -75,13 +75,24 @@ struct FindingsHTML {
   }
 
   private func write(_ finding: Finding, anchor: String, to page: inout HTMLWriter) {
-    page.element("div", ["class": "finding", "id": anchor]) { page in
+    let name = finding.waiver == nil ? "finding" : "finding waived"
+    page.element("div", ["class": name, "id": anchor]) { page in
       page.element("p", ["class": "message"]) { page in
         page.prose(finding.message)
         page.text(" ")
         page.element("a", ["class": "anchor", "href": "#\(anchor)"]) { page in
           page.element("span", ["class": "sr"]) { $0.words(Words.permalink) }
           page.element("span", ["aria-hidden": "true"]) { $0.text("#") }
+        }
+      }
+      if let waiver = finding.waiver {
+        page.element("p", ["class": "waiver"]) { page in
+          page.element("strong") { page in
+            page.words(Words.waiver.capitalised)
+            page.words(Words.colon)
+          }
+          page.text(" ")
+          page.words(Words.text(of: waiver))
         }
       }
       writeWorkings(finding.workings, to: &page)
@@ -214,6 +225,8 @@ extension HTMLWriter {
     case .previous:
       if let name = result.fileName(of: .previous) { text(name) } else { words(Words.previousReport) }
     case .pack: words(Words.rulePack)
+    case .waivers:
+      if let name = result.fileName(of: .waivers) { fileName(name) } else { words(Words.waiverFile) }
     }
   }
 }

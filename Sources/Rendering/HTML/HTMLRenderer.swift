@@ -9,7 +9,7 @@ enum HTMLRenderer {
     var title = Words.pagesTitle[language]
     if results.count == 1, let result = results.first {
       let names = [result.report?.provider, result.displayName(in: language)].compactMap(\.self)
-      title = ([Words.verdict(result.verdict)[language]] + names).joined(separator: " – ")
+      title = ([Words.verdict(of: result)[language]] + names).joined(separator: " – ")
     }
     return page(
       language, title: title, digest: results.count == 1 ? results.first?.input.digest : nil,
@@ -154,6 +154,11 @@ enum HTMLRenderer {
 extension HTMLWriter {
   /// Writes the name of a report's file.
   mutating func fileName(_ result: Result) {
-    if result.input.name == "-" { words(Words.standardInput) } else { text(result.input.name) }
+    fileName(result.input.name)
+  }
+
+  /// Writes the name of a file.
+  mutating func fileName(_ name: String) {
+    if name == "-" { words(Words.standardInput) } else { text(name) }
   }
 }

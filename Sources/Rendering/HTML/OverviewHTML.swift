@@ -34,7 +34,7 @@ struct OverviewHTML {
       }
       page.cell(heads[3], class: "verdict \(result.verdict.rawValue)") { page in
         page.icon(result.verdict.rawValue)
-        page.words(Words.shortVerdict(result.verdict))
+        page.words(Words.shortVerdict(of: result))
       }
       page.cell(heads[4], class: "figure") { page in page.words { $0.integer(result.counts.errors) } }
       page.cell(heads[5], class: "figure") { page in page.words { $0.integer(result.counts.warnings) } }

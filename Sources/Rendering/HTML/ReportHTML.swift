@@ -17,7 +17,7 @@ struct ReportHTML {
     self.prefix = prefix
     self.level = level
     anchors = result.anchors(prefix: prefix)
-    repairs = RuleFindings.all(of: result).filter { $0.severity.rank <= result.failOn.rank }
+    repairs = RuleFindings.all(of: result).compactMap(\.withoutWaived).filter { $0.severity.rank <= result.failOn.rank }
   }
 
   /// The sections that this result has, in their order.
@@ -40,7 +40,7 @@ struct ReportHTML {
   func write(to page: inout HTMLWriter) {
     writeVerdict(to: &page)
     if !repairs.isEmpty { writeRepairs(to: &page) }
-    writeIdentity(to: &page)
+    section("identity", Words.identity, to: &page, IdentityHTML(result: result).write)
     if !result.strands.isEmpty { section("strands", Words.strands, to: &page, ScoresHTML(result: result).write) }
     if !result.indicators.isEmpty {
       section("indicators", Words.indicators, to: &page, IndicatorsHTML(indicators: result.indicators).write)
@@ -85,9 +85,12 @@ struct ReportHTML {
           if result.report?.provider != nil { page.text(" · ") }
           if let period = result.period { page.words(period) } else { page.fileName(result) }
         }
-        page.heading(level, id: "\(id)-h") { $0.words(Words.verdict(result.verdict)) }
+        page.heading(level, id: "\(id)-h") { $0.words(Words.verdict(of: result)) }
         page.element("p", ["class": "meaning"]) { page in
-          page.words(Words.meaning(of: result.verdict).filled(["severity": Words.severity(result.failOn)]))
+          page.words(Words.meaning(of: result).filled(["severity": Words.severity(result.failOn)]))
+        }
+        if result.counts.waived > 0 {
+          page.element("p", ["class": "notice"]) { $0.words(Words.waivedNotice.filled(result.counts.waived)) }
         }
         writeTally(to: &page)
       }
@@ -133,55 +136,6 @@ struct ReportHTML {
       if more > 0 { page.element("p", ["class": "meta"]) { $0.words(Words.moreToRepair.filled(more)) } }
     }
   }
-
-  private func writeIdentity(to page: inout HTMLWriter) {
-    section("identity", Words.identity, to: &page) { page in
-      if result.report == nil { page.element("p") { $0.words(Words.unreadIdentity) } }
-      page.element("dl", ["class": "facts"]) { page in
-        if let report = result.report { writeIdentity(of: report, to: &page) }
-        page.fact(Words.file) { page in
-          page.fileName(result)
-          page.text(" (\(result.input.syntax.uppercased()), ")
-          page.words(Words.bytes.filled(result.input.bytes))
-          page.text(", ")
-          page.words(Words.lines.filled(result.input.lines))
-          page.text(")")
-        }
-        page.fact(Words.digest) { $0.code(result.input.digest, class: "digest") }
-        if let previous = result.previous { page.fact(Words.previousReport) { $0.text(previous.name) } }
-        if let asOf = result.asOf { page.fact(Words.lawAsOf) { page in page.words { $0.date(asOf) } } }
-        for pack in result.packs { page.fact(Words.rulePack) { $0.component(pack) } }
-        for item in result.inapplicablePacks {
-          page.fact(Words.inapplicablePack) { page in
-            page.component(item.pack)
-            page.words(Words.colon)
-            page.text(" ")
-            page.words(item.reason)
-          }
-        }
-        page.fact(Words.schema) { $0.component(result.schema) }
-        page.fact(Words.threshold) { $0.words(Words.severity(result.failOn)) }
-      }
-    }
-  }
-
-  private func writeIdentity(of report: ReportIdentity, to page: inout HTMLWriter) {
-    page.fact(Words.provider) { $0.textOrNotStated(report.provider) }
-    page.fact(Words.period) { page in
-      if let period = result.period { page.words(period) } else { page.words(Words.notStated) }
-    }
-    page.fact(Words.services) {
-      $0.textOrNotStated(report.services.isEmpty ? nil : report.services.joined(separator: ", "))
-    }
-    page.fact(Words.reportIdentifier) { page in
-      page.textOrNotStated(report.id)
-      if let version = report.version {
-        page.text(", ")
-        page.words(Words.version)
-        page.text(" \(version)")
-      }
-    }
-  }
 }
 
 extension HTMLWriter {
@@ -204,10 +158,6 @@ extension HTMLWriter {
       page.element("dt") { $0.words(term.capitalised) }
       page.element("dd", [:], body)
     }
-  }
-
-  fileprivate mutating func textOrNotStated(_ value: String?) {
-    if let value { text(value) } else { words(Words.notStated) }
   }
 
   /// Writes a schema or pack with its version.

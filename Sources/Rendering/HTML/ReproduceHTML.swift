@@ -14,14 +14,24 @@ struct ReproduceHTML {
       }
       page.fact(Words.file) { write(result.input, to: &$0) }
       if let previous = result.previous { page.fact(Words.previousReport) { write(previous, to: &$0) } }
+      if let overlay = result.overlay {
+        page.fact(Words.overlay) { write(overlay.name, overlay.digest, to: &$0) }
+      }
+      if let waivers = result.waivers {
+        page.fact(Words.waiverFile) { write(waivers.name, waivers.digest, to: &$0) }
+      }
       for pack in result.packs { page.fact(Words.rulePack) { write(pack, to: &$0) } }
       page.fact(Words.schema) { write(result.schema, to: &$0) }
     }
   }
 
   private func write(_ input: Input, to page: inout HTMLWriter) {
-    if input.name == "-" { page.words(Words.standardInput) } else { page.text(input.name) }
-    page.code(input.digest, class: "digest")
+    write(input.name, input.digest, to: &page)
+  }
+
+  private func write(_ name: String, _ digest: String, to page: inout HTMLWriter) {
+    page.fileName(name)
+    page.code(digest, class: "digest")
   }
 
   private func write(_ component: Component, to page: inout HTMLWriter) {

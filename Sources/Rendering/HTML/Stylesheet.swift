@@ -114,6 +114,7 @@ enum Stylesheet {
     .statement { min-width: 0 }
     .eyebrow { font-size: .9375rem; color: var(--muted); margin-bottom: .25rem }
     .meaning { max-width: 46rem; margin-top: .5rem }
+    .notice { font-weight: 600; margin-top: .5rem }
     .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; padding: 0; margin-top: .9rem;
       font-weight: 600 }
     .error { --s: var(--error); --sg: var(--error-ground) }
@@ -196,6 +197,9 @@ enum Stylesheet {
     .badge { display: inline-block; padding: .05rem .5rem; margin-right: .25rem; border-radius: 3px; color: var(--s);
       background: var(--sg); border: 1px solid var(--s); font-size: .8125rem }
     .finding { margin-top: .9rem; padding-left: .9rem; border-left: 4px solid var(--s) }
+    .finding.waived { border-left-style: dashed }
+    .waiver { margin-top: .35rem; padding: .35rem .6rem; background: var(--code); border-radius: 4px;
+      max-width: 52rem }
     .finding:target { background: var(--sg); outline: 2px solid var(--s); outline-offset: 4px }
     .message { font-size: 1.0625rem; max-width: 52rem }
     .anchor { display: inline-block; min-width: 24px; text-align: center; text-decoration: none; color: var(--muted) }

@@ -46,6 +46,16 @@ extension Result {
         writer.member("reason", item.reason)
       }
     }
+    if let overlay {
+      writer.member("overlay") { writer in
+        writer.object { writer in
+          writer.member("name", overlay.name)
+          writer.member("digest", overlay.digest)
+          writer.member("rules", overlay.rules)
+        }
+      }
+    }
+    if let waivers { writer.member("waivers") { waivers.write(to: &$0) } }
     writer.member("counts") { counts.write(to: &$0) }
     writer.member("strands", strands) { $1.write(to: &$0) }
     writer.member("indicators", indicators) { $1.write(to: &$0) }
@@ -57,7 +67,7 @@ extension Result {
 }
 
 extension LocalizedText {
-  fileprivate func write(to writer: inout JSONWriter) {
+  func write(to writer: inout JSONWriter) {
     writer.object { writer in
       for language in Language.allCases { writer.member(language.rawValue, self[language]) }
     }
@@ -65,7 +75,7 @@ extension LocalizedText {
 }
 
 extension JSONWriter {
-  fileprivate mutating func member(_ name: String, _ text: LocalizedText?) {
+  mutating func member(_ name: String, _ text: LocalizedText?) {
     guard let text else { return }
     member(name) { text.write(to: &$0) }
   }
@@ -107,6 +117,17 @@ extension Component {
   }
 }
 
+extension WaiverFile {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("name", name)
+      writer.member("digest", digest)
+      writer.member("waivers", waivers)
+      writer.member("concerned", concerned)
+    }
+  }
+}
+
 extension Counts {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.object { writer in
@@ -118,6 +139,7 @@ extension Counts {
       writer.member("errors", errors)
       writer.member("warnings", warnings)
       writer.member("notes", notes)
+      writer.member("waived", waived)
     }
   }
 }
@@ -166,99 +188,6 @@ extension RuleDescriptor {
         }
       }
       writer.member("help", help)
-    }
-  }
-}
-
-extension Finding {
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("id", id)
-      writer.member("rule", rule)
-      writer.member("severity", severity.rawValue)
-      writer.member("message", message)
-      writer.member("place") { place.write(to: &$0) }
-      writer.member("related", related) { writer, related in
-        writer.object { writer in
-          writer.member("place") { related.place.write(to: &$0) }
-          writer.member("label", related.label)
-        }
-      }
-      writer.member("omitted", omitted)
-      writer.member("workings", workings) { $1.write(to: &$0) }
-      writer.member("advice", advice)
-    }
-  }
-}
-
-extension Working {
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("calculation") { calculation.write(to: &$0) }
-      writer.member("relation", relation.rawValue)
-      writer.member("stated") { stated.write(to: &$0) }
-      guard let tolerance else { return }
-      writer.member("tolerance") { writer in
-        writer.object { writer in
-          writer.member("value", tolerance.value)
-          writer.member("unit", tolerance.unit.rawValue)
-        }
-      }
-    }
-  }
-}
-
-extension Calculation {
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("steps", steps) { writer, step in
-        writer.object { writer in
-          writer.member("figure", step.figure)
-          if let place = step.place { writer.member("place") { place.write(to: &$0) } }
-          writer.member("sign", step.sign?.rawValue)
-          if let omitted = step.omitted { writer.member("omitted", omitted) }
-        }
-      }
-      writer.member("result", result)
-      writer.member("isRounded", isRounded)
-    }
-  }
-}
-
-extension Place {
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("source", source.rawValue)
-      writer.member("span") { writer in
-        writer.object { writer in
-          writer.member("start", span.start)
-          writer.member("end", span.end)
-        }
-      }
-      writer.member("path", path)
-      writer.member("value", value)
-      writer.member("missing", missing)
-      if let region { writer.member("region") { region.write(to: &$0) } }
-    }
-  }
-}
-
-extension Region {
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("start") { start.write(to: &$0) }
-      writer.member("end") { end.write(to: &$0) }
-      writer.member("excerpt", excerpt)
-      writer.member("excerptColumn", excerptColumn)
-    }
-  }
-}
-
-extension Position {
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("line", line)
-      writer.member("column", column)
     }
   }
 }

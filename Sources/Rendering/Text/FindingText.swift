@@ -10,13 +10,17 @@ struct FindingText {
 
   func write(to layout: inout TextLayout) {
     let paint = layout.paint
-    let head = Words.severity(finding.severity)[language] + "[\(visible(finding.rule))]"
+    let mark = finding.waiver == nil ? "" : " (\(Words.waiver[language]))"
+    let head = Words.severity(finding.severity)[language] + "[\(visible(finding.rule))]" + mark
     let colon = Words.colon[language] + " "
     layout.prose(
       head: paint(head, finding.severity.tone) + paint(colon, .strong), columns: head.columns + colon.columns,
       finding.message[language], indent: 2, .strong)
     let gutter = gutterWidth
     writePlaces(to: &layout, gutter: gutter)
+    if let waiver = finding.waiver {
+      note(Words.waiver, Words.text(of: waiver)[language], to: &layout, gutter: gutter)
+    }
     for working in finding.workings.prefix(Self.workingLimit) {
       note(Words.calculation, working.written(in: language), to: &layout, gutter: gutter)
     }
@@ -116,12 +120,7 @@ struct FindingText {
 
   /// `file:line:column`, as far as it is known.
   private func position(of place: Place) -> String {
-    let name =
-      switch place.source {
-      case .report: result.displayName(in: language)
-      case .previous: result.fileName(of: .previous) ?? Words.previousReport[language]
-      case .pack: Words.rulePack[language]
-      }
+    let name = result.displayName(of: place.source, in: language)
     guard let start = place.region?.start else { return name }
     return "\(name):\(start.line):\(start.column)"
   }

@@ -9,10 +9,15 @@ struct SummaryText {
     let paint = layout.paint
     layout.line(
       paint(result.displayName(in: language) + Words.colon[language] + " ", .strong),
-      paint(Words.verdict(result.verdict)[language], result.verdict.tone))
+      paint(Words.verdict(of: result)[language], result.tone))
+    if result.counts.waived > 0 {
+      layout.prose(
+        head: "  ", columns: 2, Words.waivedNotice.filled(result.counts.waived, in: language), indent: 2, .doubtful)
+    }
     if let identity { layout.prose(head: "  ", columns: 2, identity, indent: 2) }
     layout.line()
     writeCounts(to: &layout)
+    writeFiles(to: &layout)
     writeUndecided(to: &layout)
     writeStrands(to: &layout)
     writeIndicators(to: &layout)
@@ -44,12 +49,31 @@ struct SummaryText {
     ].joined(separator: ", ")
     let labels = [Words.rulesTotal[language], Words.findings[language]]
     let width = labels.map(\.columns).max() ?? 0
-    let findings = result.countedFindings(in: language)
+    var findings = result.countedFindings(in: language)
+    if counts.waived > 0 { findings += " (\(Words.waived.filled(counts.waived, in: language)))" }
     let none = Words.noFindings[language]
     let values = ["\(language.integer(counts.rules)) (\(rules))", findings.isEmpty ? none : findings]
     for (label, value) in zip(labels, values) {
       let head = "  " + (label + colon).padded(to: width + colon.columns)
       layout.prose(head: head, columns: head.columns, value, indent: head.columns)
+    }
+  }
+
+  /// What switched rules off and what waives findings.
+  private func writeFiles(to layout: inout TextLayout) {
+    let colon = Words.colon[language] + " "
+    var files: [(label: LocalizedText, name: String, text: String, digest: String)] = []
+    if let overlay = result.overlay {
+      files.append(
+        (Words.overlay, overlay.name, Words.switchedOff.filled(overlay.rules, in: language), overlay.digest))
+    }
+    if let waivers = result.waivers {
+      files.append((Words.waiverFile, waivers.name, Words.contents(of: waivers)[language], waivers.digest))
+    }
+    for file in files {
+      let head = "  " + file.label.capitalised[language] + colon
+      let text = "\(file.name.displayName(in: language)) (\(file.text)), \(file.digest)"
+      layout.prose(head: head, columns: head.columns, text, indent: 4)
     }
   }
 

@@ -25,14 +25,14 @@ enum TextRenderer {
     let title = Words.reports.filled(results.count, in: language)
     layout.line(paint(results.isEmpty ? title : title + Words.colon[language], .strong))
     let names = results.map { $0.displayName(in: language) }
-    let verdicts = results.map { Words.shortVerdict($0.verdict)[language] }
+    let verdicts = results.map { Words.shortVerdict(of: $0)[language] }
     let nameWidth = min(names.map(\.columns).max() ?? 0, 60)
     let verdictWidth = verdicts.map(\.columns).max() ?? 0
     for (index, result) in results.enumerated() {
       let findings = result.countedFindings(in: language)
       layout.line(
         "  ", names[index].padded(to: nameWidth), "  ",
-        paint(verdicts[index], result.verdict.tone).padding(for: verdicts[index], to: verdictWidth), "  ",
+        paint(verdicts[index], result.tone).padding(for: verdicts[index], to: verdictWidth), "  ",
         findings.isEmpty ? Words.noFindings[language] : findings)
     }
   }
@@ -45,10 +45,10 @@ extension String {
   }
 }
 
-extension Verdict {
+extension Result {
   var tone: Paint.Tone {
-    switch self {
-    case .conformant: .good
+    switch verdict {
+    case .conformant: counts.waived > 0 ? .doubtful : .good
     case .nonConformant: .bad
     case .indeterminate: .doubtful
     }
@@ -67,9 +67,7 @@ extension Severity {
 
 extension Result {
   /// The name of the report's file, fit to be shown.
-  func displayName(in language: Language) -> String {
-    input.name == "-" ? "<\(Words.standardInput[language])>" : visible(input.name)
-  }
+  func displayName(in language: Language) -> String { input.name.displayName(in: language) }
 
   /// `2 errors, 1 note`; empty without findings.
   func countedFindings(in language: Language) -> String {

@@ -17,6 +17,8 @@ struct Run {
   private var outcomes: [Outcome] = []
   private var unchecked: [LocalizedText] = []
   private var indicators: [Indicator] = []
+  /// How many faults of structure were counted and have no finding.
+  private var suppressed = 0
 
   init(checker: Checker, options: Checker.Options, source: Checker.Source, reading: Reading) {
     self.checker = checker
@@ -54,7 +56,8 @@ struct Run {
     if reading.isComplete, !reading.document.nodes.isEmpty {
       let bound = Binder.bind(reading.document, to: checker.schema)
       findings += bound.findings
-      if bound.suppressed > 0 { unchecked.append(Notes.moreFaults(bound.suppressed)) }
+      suppressed = bound.suppressed
+      if suppressed > 0 { unchecked.append(Notes.moreFaults(suppressed)) }
       binding = bound
     } else {
       unchecked.append(Reasons.unreadable)
@@ -65,7 +68,7 @@ struct Run {
     } else {
       packs = checker.packs
       for pack in packs {
-        for rule in pack.rules {
+        for rule in pack.rules where !isSwitchedOff(rule) {
           outcomes.append(Outcome(rule: rule.rule.descriptor.id, outcome: .cantTell, reason: Reasons.unreadable))
         }
       }
@@ -92,7 +95,7 @@ struct Run {
         continue
       }
       packs.append(pack)
-      for rule in pack.rules {
+      for rule in pack.rules where !isSwitchedOff(rule) {
         let (ruleOutcomes, ruleFindings) = evaluation.outcomes(of: rule, previousWasGiven: hasPrevious)
         outcomes += ruleOutcomes
         findings += ruleFindings
@@ -102,79 +105,72 @@ struct Run {
     }
   }
 
+  /// Gives a rule that is switched off its one outcome.
+  private mutating func isSwitchedOff(_ rule: CompiledRule) -> Bool {
+    guard let reason = checker.switchedOff[rule.rule.descriptor.id] else { return false }
+    outcomes.append(Outcome(rule: rule.rule.descriptor.id, outcome: .inapplicable, reason: reason))
+    return true
+  }
+
   // MARK: - The result
 
   private mutating func assemble(asOf: String?, bound: BoundDocument?) -> Result {
+    let report = bound.map(Self.identity)
     let lines = LineTable(reading.document.source)
     let previousLines = previous.map { LineTable($0.reading.document.source) }
     func resolve(_ place: Place) -> Place {
-      place.source == .previous ? previousLines.map { place.resolved(in: $0) } ?? place : place.resolved(in: lines)
+      switch place.source {
+      case .report, .pack: place.resolved(in: lines)
+      case .previous: previousLines.map { place.resolved(in: $0) } ?? place
+      case .waivers: options.waivers.map { place.resolved(in: $0.lines) } ?? place
+      }
     }
-    for index in findings.indices {
-      if findings[index].id.isEmpty { findings[index].id = Digest.short(findings[index].identity) }
-      findings[index].mapPlaces(resolve)
+    for index in findings.indices where findings[index].id.isEmpty {
+      findings[index].id = Digest.short(findings[index].identity)
     }
+    applyWaivers(to: report?.id, asOf: asOf, isComplete: bound != nil)
+    for index in findings.indices { findings[index].mapPlaces(resolve) }
     let veil = Veil(findings, of: Set(packs.flatMap(\.rules).filter(\.rule.isConfidential).map(\.rule.descriptor.id)))
     for index in findings.indices { findings[index].mapPlaces(veil.covering) }
     findings = Self.sorted(Self.distinct(findings))
     let (counts, strands) = tally()
-    let severities = severities
-    let form = findings.filter { severities[$0.rule] == nil }
-    let verdict = Verdict(
-      outcomes: outcomes.map { ($0.outcome, severities[$0.rule] ?? .error) }
-        + form.map { (OutcomeKind.failed, $0.severity) },
-      threshold: options.failOn, complete: bound != nil)
+    let form = form()
     return Result(
-      engine: checker.engine, asOf: asOf, verdict: verdict, failOn: options.failOn,
+      engine: checker.engine, asOf: asOf, verdict: verdict(form, isComplete: bound != nil), failOn: options.failOn,
       input: Self.input(source, reading, lines.lineCount),
       previous: previous.map { Self.input($0.source, $0.reading, previousLines?.lineCount ?? 0) },
-      report: bound.map(Self.identity), schema: checker.schemaComponent, packs: packs.map(\.component),
-      inapplicablePacks: inapplicablePacks, counts: counts, strands: strands, indicators: indicators,
-      rules: descriptors(form), findings: findings,
-      outcomes: outcomes, unchecked: unchecked)
+      report: report, schema: checker.schemaComponent, packs: packs.map(\.component),
+      inapplicablePacks: inapplicablePacks, overlay: checker.overlay,
+      waivers: options.waivers?.file(for: report?.id), counts: counts, strands: strands, indicators: indicators,
+      rules: descriptors(form), findings: findings, outcomes: outcomes, unchecked: unchecked)
   }
 
-  private static func input(_ source: Checker.Source, _ reading: Reading, _ lines: Int) -> Input {
-    Input(
-      name: source.name, syntax: reading.document.syntax.rawValue, bytes: source.bytes.count,
-      digest: Digest.sha256(source.bytes), lines: lines)
+  private mutating func applyWaivers(to report: String?, asOf: String?, isComplete: Bool) {
+    guard let waivers = options.waivers else { return }
+    let rules = FormRules.all.map(\.id) + checker.packs.flatMap(\.rules).map(\.rule.descriptor.id)
+    let subject = Waivers.Subject(report: report, asOf: asOf, isComplete: isComplete, rules: rules)
+    if let note = waivers.apply(to: &findings, of: subject) { unchecked.append(note) }
   }
 
-  private static func identity(_ bound: BoundDocument) -> ReportIdentity {
-    func text(_ path: (String, String)) -> String? {
-      bound.value(at: path.0, path.1).flatMap { bound.text(ofNode: Int(bound.values[$0].node)) }
+  /// The findings of rules of form.
+  private func form() -> [Finding] {
+    let severities = severities
+    return findings.filter { severities[$0.rule] == nil }
+  }
+
+  private func verdict(_ form: [Finding], isComplete: Bool) -> Verdict {
+    let severities = severities
+    let waived = Set(findings.filter { $0.waiver != nil }.map(\.id))
+    var weighed = outcomes.map { outcome in
+      (
+        outcome: outcome.outcome, severity: severities[outcome.rule] ?? .error,
+        isWaived: outcome.finding.map(waived.contains) ?? false
+      )
     }
-    var services: [String] = []
-    if let list = bound.value(at: "services"), bound.values[list].kind == .list {
-      let value = bound.values[list]
-      for position in 0..<value.count {
-        let item = Int(bound.members[value.offset + position])
-        if let name = bound.member("name", of: item), let text = bound.text(ofNode: Int(bound.values[name].node)) {
-          services.append(text)
-        }
-      }
-    }
-    return ReportIdentity(
-      id: text(("identification", "id")), version: text(("identification", "version")),
-      provider: text(("provider", "legalName")), from: text(("period", "from")), to: text(("period", "to")),
-      services: services)
-  }
-
-  /// The gravest first, then by file and place, then by rule: the same whatever the order of evaluation.
-  private static func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { left, right in
-      let (a, b) = (left.element, right.element)
-      if a.severity.rank != b.severity.rank { return a.severity.rank < b.severity.rank }
-      if a.place.source != b.place.source { return a.place.source == .report }
-      if a.place.span.start != b.place.span.start { return a.place.span.start < b.place.span.start }
-      return a.rule != b.rule ? a.rule < b.rule : left.offset < right.offset
-    }.map(\.element)
-  }
-
-  /// Two findings with the same id say the same.
-  private static func distinct(_ findings: [Finding]) -> [Finding] {
-    var seen: Set<String> = []
-    return findings.filter { seen.insert($0.id).inserted }
+    weighed += form.map { (.failed, $0.severity, $0.waiver != nil) }
+    // What is only counted has no finding that could be waived.
+    if suppressed > 0 { weighed.append((.failed, .error, false)) }
+    return Verdict(outcomes: weighed, threshold: options.failOn, complete: isComplete)
   }
 
   private func descriptors(_ form: [Finding]) -> [RuleDescriptor] {
@@ -222,6 +218,7 @@ struct Run {
       }
     }
     for finding in findings { counts.add(finding.severity) }
+    counts.waived = findings.count { $0.waiver != nil }
     // What is beyond the limit of a rule has an outcome but no finding.
     let severities = severities
     for outcome in outcomes where outcome.isUnlisted { counts.add(severities[outcome.rule] ?? .error) }
@@ -229,10 +226,5 @@ struct Run {
       counts.rules == counts.passed + counts.failed + counts.inapplicable + counts.cantTell,
       "every rule of the packs has an outcome")
     return (counts, strands)
-  }
-
-  private static func graver(_ left: OutcomeKind?, _ right: OutcomeKind) -> OutcomeKind {
-    let order: [OutcomeKind] = [.failed, .cantTell, .passed, .inapplicable]
-    return order.first { $0 == left || $0 == right } ?? right
   }
 }

@@ -35,10 +35,10 @@ public struct PackReader: Sendable {
     guard let head = files.first(where: { $0.name == "pack.yaml" }) else {
       throw PackError(file: "pack.yaml", message: "a rule pack has a file pack.yaml")
     }
-    let fields = try checked(head, against: packSchema)
+    let fields = try PackFields(head, checkedAgainst: packSchema)
     var rules: [Rule] = []
     for file in files where file.name != "pack.yaml" && file.name.hasSuffix(".yaml") {
-      rules.append(try Self.rule(file, try checked(file, against: ruleSchema), pack: fields))
+      rules.append(try Self.rule(file, try PackFields(file, checkedAgainst: ruleSchema), pack: fields))
     }
     let base = fields["base"].flatMap { name in files.first { $0.name == name.text } }
     if let name = fields["base"], base == nil {
@@ -54,19 +54,6 @@ public struct PackReader: Sendable {
     var bytes: [UInt8] = []
     for file in files { bytes += Array("\(file.name)\u{0}\(file.bytes.count)\u{0}".utf8) + file.bytes }
     return Digest.sha256(bytes)
-  }
-
-  private func checked(_ file: File, against schema: Schema) throws(PackError) -> PackFields {
-    var reader = YAMLReader()
-    let reading = reader.read(file.bytes)
-    let lines = LineTable(reading.document.source)
-    func fault(_ finding: Finding) -> PackError {
-      PackError(file: file.name, position: lines.position(of: finding.place.span.start), message: finding.message.en)
-    }
-    if let finding = reading.findings.first { throw fault(finding) }
-    let binding = Binder.bind(reading.document, to: schema)
-    if let finding = binding.findings.first { throw fault(finding) }
-    return PackFields(document: reading.document, node: 0)
   }
 
   // MARK: - From fields
