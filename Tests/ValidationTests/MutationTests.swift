@@ -55,7 +55,9 @@ struct MutationTests {
       print("mutation: survives: \(survivor) × \(reports.count): \(reason ?? "not explained")")
       if reason == nil { unexplained.append(survivor) }
     }
-    print("mutation: \(noticed) of \(all) noticed, \(noticed * 1000 / max(all, 1)) ‰; \(unexplained.count) kinds not explained")
+    print(
+      "mutation: \(noticed) of \(all) noticed, \(noticed * 1000 / max(all, 1)) ‰; \(unexplained.count) kinds not explained"
+    )
     #expect(unexplained == [])
   }
 
@@ -121,7 +123,9 @@ struct MutationTests {
         }
       } else {
         take(path, .emptyText, .string(""))
-        if text.wholeMatch(of: /[a-z][A-Za-z]+/) != nil { take(path, .swapCode, .string(text == "other" ? "none" : "other")) }
+        if text.wholeMatch(of: /[a-z][A-Za-z]+/) != nil {
+          take(path, .swapCode, .string(text == "other" ? "none" : "other"))
+        }
       }
     default: visit(value, path, take)
     }

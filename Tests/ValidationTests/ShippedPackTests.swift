@@ -85,6 +85,30 @@ struct ShippedPackTests {
     }
   }
 
+  @Test func `a rule yields to rules that there are`() throws {
+    let rules = try Self.ids.flatMap { try Project.pack($0).rules }
+    let ids = Set(rules.map(\.descriptor.id))
+    let yielding = rules.filter { !$0.yieldsTo.isEmpty }
+    #expect(yielding.map(\.descriptor.id) == ["A1-08", "A5-18", "A5-19", "A5-20", "A5-24"])
+    for rule in yielding { #expect(ids.isSuperset(of: rule.yieldsTo), "\(rule.descriptor.id)") }
+  }
+
+  @Test func `one cause gives one finding across packs`() throws {
+    let name = "samples/published/snap-eu-2025-nonConformant.json"
+    func findings(_ ids: [String]) throws -> [String] {
+      var reader = ReportReader()
+      let checker = try Project.checker(try ids.map { try Project.pack($0) })
+      let result = checker.check(Checker.Source(name: name, bytes: try Project.bytes(name)), reader: &reader)
+      let outcome = result.outcomes.first { $0.rule == "A5-24" }
+      return result.findings.map(\.rule).filter { !$0.hasPrefix("structure") }.sorted() + [outcome?.reason?.en ?? ""]
+    }
+    #expect(try findings(["action-plan"]) == ["A5-23", "A5-24", ""])
+    #expect(
+      try findings(["action-plan", "eu-interim-derogation"]) == [
+        "A5-23", "INT-33d", "The rule INT-33d has the finding at this place; it is not repeated.",
+      ])
+  }
+
   @Test func `no rule of any pack has a finding on a conformant report`() throws {
     let checker = try Project.checker(try Self.ids.map { try Project.pack($0) })
     for name in SampleTests.names where name.hasSuffix("-conformant.json") || name.hasSuffix("-conformant.xml") {

@@ -2,6 +2,14 @@ import Findings
 
 /// Why a rule did not apply or could not finish, where the rule itself does not say it.
 enum Reasons {
+  static func sameCause(_ rule: String) -> LocalizedText {
+    LocalizedText(
+      en: "The rule \(rule) has the finding at this place; it is not repeated.",
+      fr: "La règle \(rule) constate déjà ce point\u{A0}; il n'est pas répété.",
+      nl: "De regel \(rule) stelt dit op deze plaats al vast; het wordt niet herhaald.",
+      de: "Die Regel \(rule) stellt dies an dieser Stelle bereits fest; es wird nicht wiederholt.")
+  }
+
   static let noPrevious = LocalizedText(
     en: "The report of the period before was not given.", fr: "Le rapport de la période précédente n'a pas été fourni.",
     nl: "Het verslag van de vorige periode is niet meegegeven.",

@@ -10,11 +10,11 @@ struct Run {
   private let reading: Reading
   private var previous: (source: Checker.Source, reading: Reading, binding: Binding)?
   /// The packs that concern the report, and those that do not.
-  private var packs: [CompiledPack] = []
+  private(set) var packs: [CompiledPack] = []
   private var inapplicablePacks: [InapplicablePack] = []
-  private var findings: [Finding] = []
+  var findings: [Finding] = []
   private var formRules: [RuleDescriptor] = []
-  private var outcomes: [Outcome] = []
+  var outcomes: [Outcome] = []
   private var unchecked: [LocalizedText] = []
   private var indicators: [Indicator] = []
   /// How many faults of structure were counted and have no finding.
@@ -103,6 +103,7 @@ struct Run {
       indicators += evaluation.indicators()
       unchecked += evaluation.notes
     }
+    keepRootCauses()
   }
 
   /// Gives a rule that is switched off its one outcome.

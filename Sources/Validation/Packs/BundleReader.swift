@@ -108,7 +108,8 @@ struct BundleReader {
         id: id, pack: pack, title: title, strand: strand, severity: severity, status: status, basis: basis, help: help),
       file: file, applies: option { $0.condition() },
       effective: Rule.Effective(from: option { $0.text() }, to: option { $0.text() }, bySubmission: flag()),
-      needsPrevious: flag(), isConfidential: flag(), binding: option { $0.named() }, lets: list { $0.named() },
+      needsPrevious: flag(), isConfidential: flag(), yieldsTo: list { $0.text() }, binding: option { $0.named() },
+      lets: list { $0.named() },
       assertion: assertion(),
       places: list { $0.expression() }, message: message, examples: [])
   }

@@ -97,6 +97,7 @@ struct BundleWriter {
     flag(rule.effective.bySubmission)
     flag(rule.needsPrevious)
     flag(rule.isConfidential)
+    list(rule.yieldsTo) { $0.text($1) }
     option(rule.binding) { $0.named($1) }
     list(rule.lets) { $0.named($1) }
     switch rule.assertion {

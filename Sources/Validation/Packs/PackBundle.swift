@@ -6,7 +6,7 @@ public import Findings
 /// stay in the YAML files. A count or a choice is a byte or four, a text as `TextStore` has it.
 public enum PackBundle {
   /// What a bundle begins with; the number grows with each change of the form.
-  static let head = Array("vigie rule pack 2\n".utf8)
+  static let head = Array("vigie rule pack 3\n".utf8)
 
   /// Whether bytes are meant as a bundle, of this or another version of the form.
   public static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "vigie rule pack ".utf8) }

@@ -104,6 +104,7 @@ public struct PackReader: Sendable {
       effective: Rule.Effective(
         from: effective?["from"]?.text, to: effective?["to"]?.text, bySubmission: effective?.text("by") == "submission"),
       needsPrevious: fields.text("needs") == "previous", isConfidential: fields.text("confidential") == "true",
+      yieldsTo: fields["yieldsTo"]?.items.map(\.text) ?? [],
       binding: fields["for"]?.named.first,
       lets: fields["let"]?.named ?? [], assertion: try assertion(file, fields),
       places: fields["at"]?.items.map(\.expression) ?? [], message: fields.localized("message"),

@@ -13,6 +13,8 @@ public struct Rule: Sendable {
   public var needsPrevious: Bool
   /// Whether nothing of what the rule finds is shown: no value, no excerpt.
   public var isConfidential: Bool
+  /// The rules, of any pack, whose finding at the same place is the root cause: this one does not repeat it.
+  public var yieldsTo: [String]
   /// One outcome for each element of a list; nil for one outcome on the report.
   public var binding: NamedExpression?
   /// In the order of the file; each may use those before it.
