@@ -1,4 +1,5 @@
 import Findings
+import Validation
 
 /// The arguments of one command, taken apart.
 ///
@@ -53,6 +54,15 @@ struct Arguments {
       throw CommandFault("the option \(name) is given \(given.count) times; it may stand once")
     }
     return given.first
+  }
+
+  /// A date of the calendar.
+  func day(_ name: String) throws(CommandFault) -> String? {
+    guard let day = try one(name) else { return nil }
+    guard Checker.isDate(day) else {
+      throw CommandFault("\u{201C}\(day)\u{201D} is no value of \(name); it takes a date such as 2026-01-31")
+    }
+    return day
   }
 
   /// A value out of a list.

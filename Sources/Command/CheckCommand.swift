@@ -66,10 +66,7 @@ enum CheckCommand: Command {
     var settings = Checker.Options()
     settings.limits = try LimitOptions.read(arguments)
     settings.failOn = try arguments.choice("--fail-on", Severity.self) ?? .error
-    settings.asOf = try arguments.one("--as-of")
-    if let day = settings.asOf, !Checker.isDate(day) {
-      throw CommandFault("\u{201C}\(day)\u{201D} is no value of --as-of; it takes a date such as 2026-01-31")
-    }
+    settings.asOf = try arguments.day("--as-of")
     let language = try arguments.choice("--lang", Language.self) ?? .en
     let formatName = try arguments.one("--format") ?? "text"
     guard let format = Format(named: formatName) else {

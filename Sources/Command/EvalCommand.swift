@@ -46,10 +46,7 @@ enum EvalCommand: Command {
     let arguments = try Arguments(arguments, options: options, command: name)
     var settings = Checker.Options()
     settings.limits = try LimitOptions.read(arguments)
-    settings.asOf = try arguments.one("--as-of")
-    if let day = settings.asOf, !Checker.isDate(day) {
-      throw CommandFault("\u{201C}\(day)\u{201D} is no value of --as-of; it takes a date such as 2026-01-31")
-    }
+    settings.asOf = try arguments.day("--as-of")
     let form = try arguments.choice("--format", Form.self) ?? .text
     let syntax = try arguments.choice("--syntax", ReportSyntax.self).flatMap { Syntax(rawValue: $0.rawValue) }
     let previousName = try arguments.one("--previous")

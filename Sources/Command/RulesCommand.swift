@@ -74,7 +74,7 @@ enum RulesCommand: Command {
     case "select":
       guard operands.count == 2 else { throw CommandFault("name one report, such as vigie rules select report.json") }
       let form = try arguments.choice("--format", RulesSelect.Form.self) ?? .text
-      try RulesSelect.run(operands[1], rules, asOf: try day(arguments), form, language, console)
+      try RulesSelect.run(operands[1], rules, asOf: try arguments.day("--as-of"), form, language, console)
     case "coverage":
       guard operands.count == 1 else { throw CommandFault("rules coverage takes no name; --rules chooses the pack") }
       let form = try arguments.choice("--format", RulesCoverage.Form.self) ?? .text
@@ -115,14 +115,6 @@ enum RulesCommand: Command {
       )
     }
     return .conformant
-  }
-
-  private static func day(_ arguments: Arguments) throws(CommandFault) -> String? {
-    guard let day = try arguments.one("--as-of") else { return nil }
-    guard Checker.isDate(day) else {
-      throw CommandFault("\u{201C}\(day)\u{201D} is no value of --as-of; it takes a date such as 2026-01-31")
-    }
-    return day
   }
 
   private static func list(_ packs: [String], _ language: Language, _ console: Console) throws(CommandFault) {

@@ -5,9 +5,6 @@ import Validation
 
 /// `vigie rules diff`: which outcomes of reports change from one pack to another.
 enum RulesDiff {
-  /// The outcome of a rule on a report: the gravest over all elements; nil where the pack has no such rule.
-  private typealias Endings = [String: OutcomeKind]
-
   /// Writes the differences; true when there are none.
   static func run(_ old: String, _ new: String, _ files: [String], _ console: Console) throws(CommandFault) -> Bool {
     let (schema, schemaBytes) = try Library.reportSchema(nil)
@@ -38,7 +35,7 @@ enum RulesDiff {
   private static func differences(_ old: Result, _ new: Result, _ file: String) -> String {
     var lines: [String] = []
     if old.verdict != new.verdict { lines.append("verdict: \(old.verdict.rawValue) → \(new.verdict.rawValue)") }
-    let (before, after) = (endings(old), endings(new))
+    let (before, after) = (old.outcomes.endings, new.outcomes.endings)
     for rule in new.rules.map(\.id) {
       guard let first = before[rule], let second = after[rule] else { continue }
       if first != second {
@@ -49,16 +46,6 @@ enum RulesDiff {
       }
     }
     return lines.map { "\(Files.shown(file)): \(visible($0))\n" }.joined()
-  }
-
-  private static func endings(_ result: Result) -> Endings {
-    var endings: Endings = [:]
-    let order: [OutcomeKind] = [.failed, .cantTell, .passed, .inapplicable]
-    for outcome in result.outcomes {
-      let both = [endings[outcome.rule], outcome.outcome]
-      endings[outcome.rule] = order.first { both.contains($0) }
-    }
-    return endings
   }
 
   private static func places(_ rule: String, _ result: Result) -> [String] {

@@ -14,8 +14,7 @@ enum RulesSelect {
   ) throws(CommandFault) {
     let (schema, schemaBytes) = try Library.reportSchema(nil)
     // What a pack says of the reports that it concerns is the question here, also of one that is named.
-    let named = try packs.map { name throws(CommandFault) in try Library.packs([name], asNamed: false) }.flatMap(\.self)
-    let all = packs.isEmpty ? try Library.packs([]) : named
+    let all = try Library.packs(packs, asNamed: false)
     let checker = try Library.orFault("rules") { () throws(PackError) in
       try Checker(schema: schema, schemaBytes: schemaBytes, packs: all, version: Version.number)
     }

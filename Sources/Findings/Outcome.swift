@@ -6,6 +6,29 @@ public enum OutcomeKind: String, Codable, Sendable, CaseIterable {
   case inapplicable
   /// The evaluation could not finish; the reason says why.
   case cantTell
+
+  /// The one of two that counts for a rule: failed before cantTell before passed before inapplicable.
+  public func graver(than other: OutcomeKind?) -> OutcomeKind {
+    guard let other else { return self }
+    return rank < other.rank ? self : other
+  }
+
+  private var rank: Int {
+    switch self {
+    case .failed: 0
+    case .cantTell: 1
+    case .passed: 2
+    case .inapplicable: 3
+    }
+  }
+}
+
+extension [Outcome] {
+  /// How each rule ended: the gravest of its outcomes.
+  public var endings: [String: OutcomeKind] {
+    reduce(into: [:]) { endings, outcome in endings[outcome.rule] = outcome.outcome.graver(than: endings[outcome.rule])
+    }
+  }
 }
 
 /// One outcome of one rule.

@@ -46,11 +46,6 @@ extension Run {
     var seen: Set<String> = []
     return findings.filter { seen.insert($0.id).inserted }
   }
-
-  static func graver(_ left: OutcomeKind?, _ right: OutcomeKind) -> OutcomeKind {
-    let order: [OutcomeKind] = [.failed, .cantTell, .passed, .inapplicable]
-    return order.first { $0 == left || $0 == right } ?? right
-  }
 }
 
 extension SourceRole {

@@ -187,10 +187,7 @@ struct Run {
 
   /// Each rule counts once; the sum is checked, so that no rule is lost.
   private func tally() -> (Counts, [StrandScore]) {
-    var endings: [String: OutcomeKind] = [:]
-    for outcome in outcomes {
-      endings[outcome.rule] = Self.graver(endings[outcome.rule], outcome.outcome)
-    }
+    let endings = outcomes.endings
     var counts = Counts()
     var strands: [StrandScore] = []
     for pack in packs {

@@ -115,7 +115,6 @@ public struct ExampleRunner: Sendable {
   }
 
   private static func ending(of rule: String, in result: Result) -> OutcomeKind {
-    let kinds = Set(result.outcomes.filter { $0.rule == rule }.map(\.outcome))
-    return [OutcomeKind.failed, .cantTell, .passed, .inapplicable].first(where: kinds.contains) ?? .inapplicable
+    result.outcomes.filter { $0.rule == rule }.endings[rule] ?? .inapplicable
   }
 }
