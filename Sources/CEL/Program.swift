@@ -17,21 +17,21 @@ public final class Program: Sendable {
   /// unless the environment collects warnings.
   public let fields: Set<String>
   let node: Node
-  let source: [UInt8]
+  /// The UTF-8 of the text.
+  var source: [UInt8] { Array(text.utf8) }
   /// How many variables of macros are alive at once, memos included.
   let localCount: Int
   /// The memos that hold from the beginning of a run to its end.
-  private let memos: [Int]
+  let memos: [Int]
   /// How deep the expression and the definitions that it uses are nested: the measure of the stack.
   let depth: Int
   /// Twice what an expression may have by itself; 8 MiB of stack are enough for it, also without optimisation.
   static let depthLimit = 2 * Parser.depthLimit
 
   private init(
-    text: String, source: [UInt8], plan: Planner.Plan, _ typed: Compiler.Typed, _ compiler: Compiler, depth: Int
+    text: String, plan: Planner.Plan, _ typed: Compiler.Typed, _ compiler: Compiler, depth: Int
   ) {
     self.text = text
-    self.source = source
     type = typed.type.resolved
     unit = typed.unit
     truth = typed.truth
@@ -56,16 +56,32 @@ public final class Program: Sendable {
     warnings = []
     fields = definition.fields
     self.node = node
-    source = definition.source
     localCount = 0
     memos = []
     depth = definition.depth
   }
 
+  /// What was compiled before: nothing is known that only a review asks for.
+  init(
+    text: String, type: Type, unit: String?, node: Node, localCount: Int, memos: [Int], depth: Int
+  ) {
+    self.text = text
+    self.type = type
+    self.unit = unit
+    self.node = node
+    self.localCount = localCount
+    self.memos = memos
+    self.depth = depth
+    mentions = []
+    truth = nil
+    readsReport = true
+    warnings = []
+    fields = []
+  }
+
   /// A kind whose definition nobody has compiled yet, so that nothing is known of it but what every kind has.
   init(of definition: KindDefinition, node: Node) {
     text = definition.text
-    source = Array(definition.text.utf8)
     type = .bool
     mentions = []
     unit = nil
@@ -90,12 +106,11 @@ public final class Program: Sendable {
 
   /// Reads the path of a place, such as `service.id` or `report.training`; optional members need no guard.
   public static func compilePath(_ text: String, in environment: Environment) throws(CompileError) -> Program {
-    let source = Array(text.utf8)
-    let expression = try Parser.parse(source)
+    let expression = try Parser.parse(Array(text.utf8))
     guard Parser.qualifiedName(expression) != nil else {
       throw CompileError("a place is a path of names, such as service.id", at: expression.range)
     }
-    return try compile(expression, of: text, source, in: environment, expecting: nil, mode: .path)
+    return try compile(expression, of: text, in: environment, expecting: nil, mode: .path)
   }
 
   /// Reads an expression that is asked for a value to show; optional members need no guard, an absent one is an error.
@@ -107,13 +122,12 @@ public final class Program: Sendable {
   static func compile(
     _ text: String, in environment: Environment, expecting type: Type?, mode: Compiler.Mode, isPlanned: Bool = true
   ) throws(CompileError) -> Program {
-    let source = Array(text.utf8)
-    return try compile(
-      try Parser.parse(source), of: text, source, in: environment, expecting: type, mode: mode, isPlanned: isPlanned)
+    try compile(
+      try Parser.parse(Array(text.utf8)), of: text, in: environment, expecting: type, mode: mode, isPlanned: isPlanned)
   }
 
   private static func compile(
-    _ expression: Expression, of text: String, _ source: [UInt8], in environment: Environment, expecting type: Type?,
+    _ expression: Expression, of text: String, in environment: Environment, expecting type: Type?,
     mode: Compiler.Mode, isPlanned: Bool = true
   ) throws(CompileError) -> Program {
     var compiler = Compiler(environment: environment, mode: mode)
@@ -128,7 +142,7 @@ public final class Program: Sendable {
       isPlanned && compiler.isWorthPlanning
       ? Planner.plan(typed.node, localCount: compiler.localCount)
       : Planner.Plan(node: typed.node, localCount: compiler.localCount, memos: [])
-    return Program(text: text, source: source, plan: plan, typed, compiler, depth: depth)
+    return Program(text: text, plan: plan, typed, compiler, depth: depth)
   }
 
   // MARK: - Review

@@ -96,7 +96,12 @@ enum RulesCommand: Command {
       return try test(operands.count == 2 ? [operands[1]] : rules, console)
     case "bundle":
       guard operands.count == 2 else { throw CommandFault("name one pack to bundle") }
-      try console.write(PackBundle.write(try Library.fullPack(operands[1])))
+      let (schema, bytes) = try Library.reportSchema(nil)
+      let pack = try Library.fullPack(operands[1])
+      try console.write(
+        try Library.orFault(operands[1]) { () throws(PackError) in
+          try PackBundle.write(pack, schema: schema, schemaBytes: bytes)
+        })
     case "functions":
       guard operands.count <= 2 else { throw CommandFault("name one function, such as vigie rules functions sum") }
       let form = try arguments.choice("--format", FunctionManual.Form.self)

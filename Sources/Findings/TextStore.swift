@@ -2,7 +2,8 @@
 ///
 /// A text is its length in four bytes, the lowest first, and then its UTF-8.
 public final class TextStore: @unchecked Sendable {
-  private let bytes: UnsafeRawBufferPointer
+  /// They lie where they are as long as the store lives.
+  public let bytes: UnsafeRawBufferPointer
   private let isOwned: Bool
 
   /// Bytes that stay where they are as long as the program runs.

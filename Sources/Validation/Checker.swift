@@ -21,6 +21,7 @@ public struct Checker: Sendable {
     schemaComponent = Component(
       id: schema.id, version: schema.version, digest: Digest.sha256(schemaBytes), title: schema.documentTitle)
     engine = Engine(name: "vigie", version: version)
+    let target = CompileTarget(schema: schema, digest: schemaComponent.digest)
     var compiled: [CompiledPack] = []
     var ids: [String: String] = [:]
     for pack in packs {
@@ -34,7 +35,11 @@ public struct Checker: Sendable {
             file: rule.file, message: "the rule id \(rule.descriptor.id) is in the packs \(other) and \(pack.id)")
         }
       }
-      compiled.append(try CompiledPack(pack, schema: schema))
+      if let restored = CompiledPack(restoring: pack, target) {
+        compiled.append(restored)
+      } else {
+        compiled.append(try CompiledPack(pack, target))
+      }
     }
     self.packs = compiled
   }

@@ -43,15 +43,15 @@ extension Compiler {
       try special(name, arguments, typed, call)
       ?? CallNode(
         name: name, arguments: typed.map(\.node), isPlain: result.isPlain,
-        body: Self.body(of: entries, typed.map(\.type), result), at: call.range)
+        callee: Self.callee(of: entries, typed.map(\.type), result), at: call.range)
     return Typed(node: node, type: result, unit: try unit(ofCall: name, typed.map(\.unit), at: call.range))
   }
 
   /// What does the work: of several entries the first that has a signature for these types.
-  static func body(of entries: [FunctionEntry], _ types: [Type], _ result: Type) -> FunctionBody {
-    if entries.first?.name == "sum", let body = FunctionTable.sum(of: result) { return body }
+  static func callee(of entries: [FunctionEntry], _ types: [Type], _ result: Type) -> Callee {
+    if entries.first?.name == "sum", FunctionTable.zero(of: result) != nil { return .sum(result) }
     let fitting = entries.count == 1 ? nil : entries.first { Self.result(of: [$0], types) != nil }
-    return (fitting ?? entries[0]).body
+    return .entry(fitting ?? entries[0])
   }
 
   /// What the function gives for these types, or nil when no signature fits.

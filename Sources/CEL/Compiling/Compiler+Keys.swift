@@ -8,8 +8,8 @@ extension Compiler {
     guard let result else {
       throw CompileError("“sumBy” adds numbers or durations, not \(Self.item(of: figures.type))", at: call.range)
     }
-    let body = Self.body(of: entries, [figures.type], result)
-    return Typed(node: CallNode(name: "sum", arguments: [figures.node], body: body, at: call.range), type: result)
+    let callee = Self.callee(of: entries, [figures.type], result)
+    return Typed(node: CallNode(name: "sum", arguments: [figures.node], callee: callee, at: call.range), type: result)
   }
 
   /// The list, evaluated once and kept in a variable without a name, beside the list of the keys of its items.
@@ -34,12 +34,9 @@ extension Compiler {
     } else {
       try checkOrder(call.name, [keys], call)
     }
-    let isGroup = call.name == "groupBy"
-    let body: FunctionBody = { activation, values in
-      isGroup ? FunctionTable.grouped(values, &activation) : FunctionTable.sorted(values, &activation)
-    }
     let node = CallNode(
-      name: call.name, arguments: [LocalNode(slot: slot, at: target.range), keys.node], body: body, at: call.range)
+      name: call.name, arguments: [LocalNode(slot: slot, at: target.range), keys.node],
+      callee: .keyed(isGroup: call.name == "groupBy"), at: call.range)
     return Typed(node: BindNode(slot: slot, value: list.node, body: node, at: call.range), type: result)
   }
 

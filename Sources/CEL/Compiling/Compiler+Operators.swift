@@ -192,7 +192,7 @@ extension Compiler {
     if let list = second.node as? ListNode, !list.items.isEmpty, !list.isOptional.contains(true) {
       let texts = list.items.compactMap { ($0 as? BoxedConstantNode)?.text }
       if texts.count == list.items.count {
-        return Typed(node: InTextsNode(first.node, TextSet(Set(texts)), at: range), type: .bool)
+        return Typed(node: InTextsNode(first.node, TextSet(texts), at: range), type: .bool)
       }
     }
     if let text = (first.node as? BoxedConstantNode)?.text {

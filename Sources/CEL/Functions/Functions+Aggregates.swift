@@ -33,18 +33,22 @@ extension FunctionTable {
   ]
 
   /// `sum` for a list whose items are of that type, so that the sum of an empty list is of that type too.
-  static func sum(of type: Type) -> FunctionBody? {
-    let zero: Value
-    switch type {
-    case .decimal: zero = Value(.decimal)
-    case .uint: zero = .uint(0)
-    case .double: zero = .double(0)
-    case .duration: zero = .duration(Instant(seconds: 0, nanoseconds: 0))
-    default: return nil
-    }
+  static func sum(of type: Type) -> FunctionBody {
+    let zero = zero(of: type) ?? .int(0)
     return { activation, values in
       guard values.count == 1, values[0].kind == .list else { return nil }
       return sum(values[0], zero: zero, &activation)
+    }
+  }
+
+  /// The sum of nothing; nil for what has the one of the function table, the integer.
+  static func zero(of type: Type) -> Value? {
+    switch type {
+    case .decimal: Value(.decimal)
+    case .uint: .uint(0)
+    case .double: .double(0)
+    case .duration: .duration(Instant(seconds: 0, nanoseconds: 0))
+    default: nil
     }
   }
 

@@ -1,18 +1,39 @@
 import CRE2
+import Synchronization
 
-/// A regular expression of RE2, compiled. RE2 itself is safe to match from several threads.
-final class Pattern: @unchecked Sendable {
-  /// Unchecked, because the compiler knows nothing of the pointer: it is set once and only read until it is freed.
-  private let handle: OpaquePointer?
+/// A regular expression of RE2. RE2 itself is safe to match from several threads.
+final class Pattern: Sendable {
+  /// What RE2 has made of it.
+  private final class Compiled: @unchecked Sendable {
+    /// Unchecked, because the compiler knows nothing of the pointer: it is set once and only read until it is freed.
+    let handle: OpaquePointer?
 
-  init(_ pattern: [UInt8]) {
-    handle = pattern.withUnsafeBytes { bytes in
-      cre2_compile(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+      handle = text.withMemoryRebound(to: CChar.self) { cre2_compile($0.baseAddress, $0.count) }
+    }
+
+    deinit {
+      if let handle { cre2_free(handle) }
     }
   }
 
-  deinit {
-    if let handle { cre2_free(handle) }
+  private let constant: ConstantText
+  private let made = AtomicLazyReference<Compiled>()
+
+  init(_ pattern: [UInt8]) {
+    constant = ConstantText(pattern)
+  }
+
+  /// A pattern that is known to be one: it is compiled when a text is first matched.
+  init(known text: UnsafeRawBufferPointer, in owner: AnyObject) {
+    constant = ConstantText(text, in: owner)
+  }
+
+  var text: UnsafeBufferPointer<UInt8> { constant.bytes }
+
+  private var handle: OpaquePointer? {
+    if let compiled = made.load() { return compiled.handle }
+    return made.storeIfNil(Compiled(text)).handle
   }
 
   /// Why it is not a pattern, or nil when it is one.

@@ -114,24 +114,27 @@ final class MapNode: Node, @unchecked Sendable {
 class CallNode: Node, @unchecked Sendable {
   final let name: String
   final let arguments: [Node]
+  /// What does the work.
+  final let callee: Callee
   final let body: FunctionBody
   /// Whether the value is a number, a bool or a moment, so that it may be remembered without holding the heap.
   final let isPlain: Bool
 
   init(
-    name: String, arguments: [Node], isPlain: Bool = false, body: @escaping FunctionBody, at range: Range<Int>
+    name: String, arguments: [Node], isPlain: Bool = false, callee: Callee, at range: Range<Int>
   ) {
     self.name = name
     self.arguments = arguments
     self.isPlain = isPlain
-    self.body = body
+    self.callee = callee
+    body = callee.body
     super.init(at: range)
   }
 
   final override var children: [Node] { arguments }
 
   override func replacingChildren(_ replace: (Node) -> Node) -> Node {
-    CallNode(name: name, arguments: arguments.map(replace), isPlain: isPlain, body: body, at: range)
+    CallNode(name: name, arguments: arguments.map(replace), isPlain: isPlain, callee: callee, at: range)
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {

@@ -4,7 +4,7 @@ final class SumNode: CallNode, @unchecked Sendable {
 
   init(_ call: CallNode, of list: TransformNode) {
     self.list = list
-    super.init(name: call.name, arguments: [list], body: call.body, at: call.range)
+    super.init(name: call.name, arguments: [list], callee: call.callee, at: call.range)
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {

@@ -13,6 +13,8 @@ public struct Environment: Sendable {
   private(set) var functions: [String: [FunctionEntry]] = [:]
   /// What stands before the first dot of the names that have dots.
   private var roots: [String] = []
+  /// The definitions with their slots, in the order in which they were made.
+  private var definitions: [(slot: Int, program: Program)] = []
   private var slotCount = 0
   /// The namespace in which names are looked up first; used by the conformance suite.
   var container = ""
@@ -50,10 +52,14 @@ public struct Environment: Sendable {
   @discardableResult
   public mutating func define(_ name: String, _ program: Program) -> Int {
     entries[name] = .definition(slot: slotCount, program: program)
+    definitions.append((slotCount, program))
     noteRoot(of: name)
     slotCount += 1
     return slotCount - 1
   }
+
+  /// The definition that is remembered in a slot.
+  func program(at slot: Int) -> Program? { definitions.last { $0.slot == slot }?.program }
 
   /// Declares a function of the caller, or more signatures of one; it goes before its namesakes of the function table.
   mutating func declare(_ function: FunctionEntry) { functions[function.name, default: []].append(function) }

@@ -1,11 +1,16 @@
 /// A set of constant texts, found by hash without making anything of the text that is looked for.
 final class TextSet: Sendable {
   private let texts: [ConstantText]
+
+  /// In the order in which they were given.
+  var all: [UnsafeBufferPointer<UInt8>] { texts.map(\.bytes) }
+
   /// A position in `texts`, or -1 where the place is free; the size is a power of two, at least twice the count.
   private let places: [Int32]
 
-  init(_ texts: some Sequence<[UInt8]>) {
-    let all = texts.map { ConstantText($0) }
+  convenience init(_ texts: some Sequence<[UInt8]>) { self.init(texts.map { ConstantText($0) }) }
+
+  init(_ all: [ConstantText]) {
     var size = 4
     while size < all.count * 2 { size *= 2 }
     var places = [Int32](repeating: -1, count: size)

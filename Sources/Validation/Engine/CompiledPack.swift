@@ -9,6 +9,9 @@ struct CompiledPack: Sendable {
   /// Whether the pack concerns a report, and what is said when it does not; nil when it concerns every report.
   let applies: (when: Program, reason: LocalizedText)?
   let strands: [Pack.Strand]
+  /// As `pack.yaml` has them.
+  let parameters: [Constant]
+  let definitions: [Program]
   let rules: [CompiledRule]
   let indicators: [CompiledIndicator]
   /// The slots of the variables that every rule has.
@@ -34,24 +37,25 @@ struct CompiledPack: Sendable {
   }
 
   /// - Throws: `PackError` with the first fault and its place.
-  init(_ pack: Pack, schema: Schema, collectsWarnings: Bool = false) throws(PackError) {
+  init(_ pack: Pack, _ target: CompileTarget, collectsWarnings: Bool = false) throws(PackError) {
     do throws(PackError) {
-      try self.init(compiling: pack, schema: schema, collectsWarnings: collectsWarnings)
+      try self.init(compiling: pack, target, collectsWarnings: collectsWarnings)
     } catch {
       throw error.placed(in: pack.sources)
     }
   }
 
-  private init(compiling pack: Pack, schema: Schema, collectsWarnings: Bool) throws(PackError) {
+  private init(compiling pack: Pack, _ target: CompileTarget, collectsWarnings: Bool) throws(PackError) {
     component = Component(id: pack.id, version: pack.version, digest: pack.digest, title: pack.title)
     strands = pack.strands
-    labels = CodeLabels(schema: schema)
-    let type = RecordTypes(schema: schema).report
+    labels = CodeLabels(schema: target.schema)
+    let type = target.types.report
     var environment = Environment()
     environment.collectsWarnings = collectsWarnings
     var review = RuleReview()
     let report = environment.declare("report", type)
     let asOf = environment.declare("asOf", .date)
+    var parameters: [Constant] = []
     for parameter in pack.parameters {
       guard let constant = ParameterConstant.of(parameter.expression.text) else {
         throw PackError(
@@ -59,13 +63,18 @@ struct CompiledPack: Sendable {
           message: "a parameter is a number, a text, a truth or a list of those")
       }
       environment.define("parameters." + parameter.name, constant)
+      parameters.append(constant)
     }
+    self.parameters = parameters
+    var definitions: [Program] = []
     for definition in pack.definitions {
       let program = try Self.compile(
         definition.expression, in: environment, file: "pack.yaml", at: ["definitions", definition.name])
       environment.define(definition.name, program)
+      definitions.append(program)
       if collectsWarnings { review.add(program, ["definitions", definition.name], in: environment) }
     }
+    self.definitions = definitions
     if let condition = pack.applies {
       let when = try Self.compile(
         condition.when, in: environment, file: "pack.yaml", at: ["applies", "when"], expecting: .bool)

@@ -6,6 +6,8 @@ extension CompiledRule {
   final class Condition: Sendable {
     let program: Program
 
+    init(_ program: Program) { self.program = program }
+
     init(
       _ when: Expression, in environment: Environment, file: String, _ review: inout RuleReview?
     ) throws(PackError) {
@@ -18,6 +20,8 @@ extension CompiledRule {
   /// What decides: `for`, `let` and `assert` or the kind.
   final class Judgement: Sendable {
     let binding: Binding?
+    /// In the order of the file.
+    let lets: [Program]
     let assertion: Program
     /// Nil where the rule has an `assert`.
     let kind: CompiledKind?
@@ -25,6 +29,16 @@ extension CompiledRule {
     let environment: Environment
     /// Empty where the rule is proven: then nobody asks.
     let usedNames: Set<String>
+
+    /// What was compiled before.
+    init(binding: Binding?, lets: [Program], assertion: Program, kind: CompiledKind?, environment: Environment) {
+      self.binding = binding
+      self.lets = lets
+      self.assertion = assertion
+      self.kind = kind
+      self.environment = environment
+      usedNames = []
+    }
 
     init(
       _ rule: Rule, _ environment: Environment, isProven: Bool, _ review: inout RuleReview?
@@ -48,14 +62,17 @@ extension CompiledRule {
         binding = nil
       }
       var used: Set<String> = []
+      var lets: [Program] = []
       for named in rule.lets {
         try Self.checkName(["let", named.name], in: environment, file: file)
         let program = try compile(named.expression, ["let", named.name])
         if !isProven { used.formUnion(program.usedNames) }
         environment.define(named.name, program)
+        lets.append(program)
         review?.add(program, ["let", named.name], in: environment)
         review?.names.append(RuleReview.Name(named.name, program.type, unit: program.unit))
       }
+      self.lets = lets
       switch rule.assertion {
       case .expression(let expression):
         kind = nil

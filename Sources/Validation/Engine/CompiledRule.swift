@@ -10,6 +10,8 @@ import Synchronization
 final class CompiledRule: Sendable {
   let rule: Rule
   private let environment: Environment
+  /// Where the rule is compiled already; nil where it is to be compiled.
+  private let compacts: Compacts?
   private let conditionPart = AtomicLazyReference<Condition>()
   private let judgementPart = AtomicLazyReference<Judgement>()
   private let wordingPart = AtomicLazyReference<Wording>()
@@ -28,6 +30,7 @@ final class CompiledRule: Sendable {
     var environment = environment
     if environment.collectsWarnings { environment.assumptions = (rule.applies.map { [$0.when.text] }) ?? [] }
     self.environment = environment
+    compacts = nil
     guard !isProven || environment.collectsWarnings else {
       review = nil
       return
@@ -46,10 +49,21 @@ final class CompiledRule: Sendable {
     }
   }
 
+  /// A proven rule from its compiled form.
+  init(_ rule: Rule, in environment: Environment, _ compacts: Compacts) {
+    self.rule = rule
+    self.environment = environment
+    self.compacts = compacts
+    review = nil
+  }
+
   /// Whether the rule concerns the report; nil when it concerns every report.
   var when: Program? {
     guard let applies = rule.applies else { return nil }
-    return part(conditionPart) { try Condition(applies.when, in: environment, file: rule.file, &$0) }.program
+    return part(conditionPart) { review in
+      if let compacts, let made = Condition(restoring: rule, in: environment, compacts) { return made }
+      return try Condition(applies.when, in: environment, file: rule.file, &review)
+    }.program
   }
 
   var binding: Binding? { judgement.binding }
@@ -59,7 +73,12 @@ final class CompiledRule: Sendable {
   /// One for each placeholder of the message.
   var messageValues: [Program] { wording.values }
 
-  private var judgement: Judgement { part(judgementPart) { try Judgement(rule, environment, isProven: true, &$0) } }
+  var judgement: Judgement {
+    part(judgementPart) { review in
+      if let compacts, let made = Judgement(restoring: rule, in: environment, compacts) { return made }
+      return try Judgement(rule, environment, isProven: true, &review)
+    }
+  }
   private var wording: Wording { part(wordingPart) { try Wording(rule, judgement, &$0) } }
 
   private func part<Part>(

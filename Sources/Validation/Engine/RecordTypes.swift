@@ -2,20 +2,27 @@ import CEL
 import Schemas
 
 /// Makes the types that rules see from a schema: records for objects, code lists for enumerations, decimals and dates.
-struct RecordTypes {
+struct RecordTypes: Sendable {
   private let schema: Schema
   /// The types by subschema: what several members share is made once.
   private var made: [Type?]
+  /// The type of the report.
+  private(set) var report = Type.dyn
 
   init(schema: Schema) {
     self.schema = schema
     made = Array(repeating: nil, count: schema.nodes.count)
+    report = type(of: 0, name: schema.rootName)
   }
 
-  /// The type of the report.
-  var report: Type {
-    var types = self
-    return types.type(of: 0, name: schema.rootName)
+  /// The records and code lists, in the order of the subschemas.
+  var named: [Type] {
+    made.compactMap { type in
+      switch type {
+      case .record?, .code?: type
+      default: nil
+      }
+    }
   }
 
   /// What a number, or each item of a list of numbers, counts.

@@ -23,7 +23,7 @@ public struct ExampleRunner: Sendable {
     // What the pack says of the reports that it concerns is read like the rest, but an example is about its rule.
     var always = pack
     always.applies = nil
-    if pack.applies != nil { _ = try CompiledPack(pack, schema: schema) }
+    if pack.applies != nil { _ = try CompiledPack(pack, CompileTarget(schema: schema)) }
     checker = try Checker(schema: schema, schemaBytes: schemaBytes, packs: [always], version: version)
     self.schema = schema
     self.pack = pack

@@ -38,6 +38,13 @@ struct BundleReader {
     return store.text(at: offset)
   }
 
+  /// Where bytes lie that somebody else reads.
+  private mutating func blob() -> Range<Int> {
+    guard let end = store.end(ofTextAt: offset) else { return fail(0..<0) }
+    defer { offset = end }
+    return offset + 4..<end
+  }
+
   private mutating func texts() -> LocalizedText {
     guard let texts = LocalizedText(in: store, at: offset) else { return fail(LocalizedText(verbatim: "")) }
     for _ in Language.allCases { offset = store.end(ofTextAt: offset) ?? store.count }
@@ -90,10 +97,13 @@ struct BundleReader {
     }
     let sources = list { Citation(source: $0.text(), title: $0.text(), clause: "", url: $0.option { $0.text() }) }
     let rules = list { $0.rule(id, sources) }
-    return Pack(
+    let (target, head) = (text(), blob())
+    var pack = Pack(
       id: id, version: version, title: title, applies: applies, schema: schema, strands: strands,
       parameters: parameters,
       definitions: definitions, indicators: indicators, rules: rules, base: nil, digest: digest)
+    if !target.isEmpty { pack.compact = CompactPack(store: store, schema: target, head: head) }
+    return pack
   }
 
   private mutating func rule(_ pack: String, _ sources: [Citation]) -> Rule {
@@ -103,7 +113,7 @@ struct BundleReader {
     var basis = list { $0.citation(sources) }
     if basis.isEmpty { basis = [fail(Citation(source: "", title: "", clause: ""))] }
     let (title, help, message) = (texts(), texts(), texts())
-    return Rule(
+    var rule = Rule(
       descriptor: RuleDescriptor(
         id: id, pack: pack, title: title, strand: strand, severity: severity, status: status, basis: basis, help: help),
       file: file, applies: option { $0.condition() },
@@ -112,6 +122,8 @@ struct BundleReader {
       lets: list { $0.named() },
       assertion: assertion(),
       places: list { $0.expression() }, message: message, examples: [])
+    rule.compact = CompactRule(condition: blob(), judgement: blob())
+    return rule
   }
 
   private mutating func citation(_ sources: [Citation]) -> Citation {

@@ -9,6 +9,8 @@ private func code<Case: CaseIterable & Equatable>(of value: Case) -> UInt8 {
 /// Writes a bundle part by part; `BundleReader` reads in the same order.
 struct BundleWriter {
   var bytes: [UInt8] = []
+  /// The pack compiled, for the compact form; nil to leave that out.
+  var compiled: (pack: CompiledPack, types: [Type], schema: String)?
 
   private mutating func number(_ number: Int) {
     withUnsafeBytes(of: UInt32(number).littleEndian) { bytes.append(contentsOf: $0) }
@@ -45,6 +47,15 @@ struct BundleWriter {
     text(condition.reason)
   }
 
+  /// Bytes that somebody else reads: what the closure writes, or nothing where it has no compact form.
+  private mutating func blob(_ write: (inout CompactWriter) -> Void) {
+    var writer = CompactWriter(types: compiled?.types ?? [])
+    if compiled != nil { write(&writer) }
+    let compact = writer.isComplete ? writer.bytes : []
+    number(compact.count)
+    bytes += compact
+  }
+
   mutating func write(_ pack: Pack) {
     text(pack.id)
     text(pack.version)
@@ -75,7 +86,16 @@ struct BundleWriter {
       writer.text(source.title)
       writer.option(source.url) { $0.text($1) }
     }
-    list(pack.rules) { $0.rule($1, sources.map(\.source)) }
+    let rules = compiled?.pack.rules ?? []
+    list(Array(pack.rules.enumerated())) { writer, item in
+      writer.rule(item.element, sources.map(\.source))
+      let rule = rules.indices.contains(item.offset) ? rules[item.offset] : nil
+      writer.blob { rule?.writeCondition(to: &$0) }
+      writer.blob { rule?.writeJudgement(to: &$0) }
+    }
+    text(compiled?.schema ?? "")
+    let compiled = compiled?.pack
+    blob { compiled?.write(to: &$0) }
   }
 
   private mutating func rule(_ rule: Rule, _ sources: [String]) {

@@ -1,17 +1,32 @@
 public import Findings
+public import Schemas
 
 /// A pack in the form that the program carries: read without parsing, its texts only when they are asked for.
 ///
 /// All that a check needs, in a fixed order behind a first line; examples, the base report and the places of expressions
-/// stay in the YAML files. A count or a choice is a byte or four, a text as `TextStore` has it.
+/// stay in the YAML files. A count or a choice is a byte or four, a text as `TextStore` has it. The expressions are there
+/// as text and, when the schema of the reports is known, compiled (`CompactWriter`).
 public enum PackBundle {
   /// What a bundle begins with; the number grows with each change of the form.
-  static let head = Array("vigie rule pack 3\n".utf8)
+  static let head = Array("vigie rule pack 4\n".utf8)
 
   /// Whether bytes are meant as a bundle, of this or another version of the form.
   public static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "vigie rule pack ".utf8) }
 
-  /// Writes a pack that `PackReader` has read. Same pack, same bytes.
+  /// Writes a pack that `PackReader` has read, with its expressions compiled. Same pack and schema, same bytes.
+  ///
+  /// - Parameter schemaBytes: The text of the schema, which the compiled form holds for.
+  /// - Throws: `PackError` for what does not compile.
+  public static func write(_ pack: Pack, schema: Schema, schemaBytes: [UInt8]) throws(PackError) -> [UInt8] {
+    let target = CompileTarget(schema: schema)
+    var writer = BundleWriter()
+    writer.compiled = (try CompiledPack(pack, target), target.types.named, Digest.sha256(schemaBytes))
+    writer.bytes = head
+    writer.write(pack)
+    return writer.bytes
+  }
+
+  /// Writes a pack without the compiled form. Same pack, same bytes.
   public static func write(_ pack: Pack) -> [UInt8] {
     var writer = BundleWriter()
     writer.bytes = head

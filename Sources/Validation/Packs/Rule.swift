@@ -24,6 +24,8 @@ public struct Rule: Sendable {
   public var places: [Expression]
   public var message: LocalizedText
   public var examples: [Example]
+  /// The compiled form in the bundle.
+  var compact = CompactRule()
 
   /// What must hold: CEL, or a kind, which is CEL with a name.
   public enum Assertion: Sendable {

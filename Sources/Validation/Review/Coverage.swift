@@ -24,7 +24,7 @@ public struct Coverage: Sendable {
     var read: [(rule: String, fields: Set<String>)] = []
     var rules: [RuleDescriptor] = []
     for pack in packs {
-      for rule in try CompiledPack(pack, schema: schema, collectsWarnings: true).rules {
+      for rule in try CompiledPack(pack, CompileTarget(schema: schema), collectsWarnings: true).rules {
         rules.append(rule.rule.descriptor)
         read.append((rule.rule.descriptor.id, rule.review?.fields ?? []))
       }

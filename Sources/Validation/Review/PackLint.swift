@@ -27,7 +27,7 @@ public enum PackLint {
   ///
   /// - Throws: `PackError` for a pack that is refused.
   public static func run(_ pack: Pack, schema: Schema) throws(PackError) -> [Remark] {
-    let compiled = try CompiledPack(pack, schema: schema, collectsWarnings: true)
+    let compiled = try CompiledPack(pack, CompileTarget(schema: schema), collectsWarnings: true)
     var remarks = compiled.warnings.map { remark($0, pack, file: "pack.yaml", rule: nil) }
     for rule in compiled.rules {
       for warning in rule.review?.warnings ?? [] {

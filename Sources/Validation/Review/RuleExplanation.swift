@@ -19,7 +19,7 @@ public struct RuleExplanation: Sendable {
     var pack = pack
     pack.rules = [rule]
     pack.indicators = []
-    let compiled = try CompiledPack(pack, schema: schema, collectsWarnings: true).rules[0]
+    let compiled = try CompiledPack(pack, CompileTarget(schema: schema), collectsWarnings: true).rules[0]
     assertion = compiled.assertion.text
     names = (compiled.review?.names ?? []).map { name in
       Name(name: name.name, type: "\(name.type)" + (name.unit.map { " (\($0))" } ?? ""))

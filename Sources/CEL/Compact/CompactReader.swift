@@ -1,0 +1,141 @@
+public import Findings
+
+/// Makes programs from what `CompactWriter` wrote.
+///
+/// Meant for bytes that the program carries itself; what does not fit gives no program.
+public struct CompactReader {
+  /// Kept, because texts are read where they lie.
+  let store: TextStore
+  private let bytes: UnsafeRawBufferPointer
+  private var offset: Int
+  private let end: Int
+  private let types: [Type]
+  private(set) var isSound = true
+  /// Whether all bytes were read and held what was asked for.
+  public var isWhole: Bool { isSound && offset == end }
+
+  /// - Parameter types: Those that the writer had, in the same order.
+  public init(_ store: TextStore, _ range: Range<Int>, types: [Type]) {
+    self.store = store
+    bytes = store.bytes
+    offset = range.lowerBound
+    end = min(range.upperBound, store.count)
+    self.types = types
+  }
+
+  /// - Parameters:
+  ///   - text: The expression that it was compiled from.
+  ///   - environment: Has the definitions that the expression uses.
+  /// - Returns: Nil where the bytes hold no program.
+  public mutating func program(_ text: String, in environment: borrowing Environment) -> Program? {
+    let type = type()
+    let unit = option { String(decoding: $0.text(), as: UTF8.self) }
+    let (depth, localCount, memos) = (number(), number(), list { $0.number() })
+    let node = node(environment)
+    guard isSound else { return nil }
+    return Program(
+      text: text, type: type, unit: unit, node: node, localCount: localCount, memos: memos, depth: depth)
+  }
+
+  public mutating func type() -> Type {
+    guard let tag = TypeTag(rawValue: byte()) else { return fail(.dyn) }
+    switch tag {
+    case .dyn: return .dyn
+    case .null: return .null
+    case .bool: return .bool
+    case .int: return .int
+    case .uint: return .uint
+    case .double: return .double
+    case .decimal: return .decimal
+    case .string: return .string
+    case .bytes: return .bytes
+    case .date: return .date
+    case .timestamp: return .timestamp
+    case .duration: return .duration
+    case .type: return .type
+    case .named:
+      let place = number()
+      return types.indices.contains(place) ? types[place] : fail(.dyn)
+    case .list: return .list(type())
+    case .map: return .map(type(), type())
+    case .optional: return .optional(type())
+    }
+  }
+
+  /// A parameter of a pack.
+  public mutating func constant() -> Constant {
+    guard let tag = ConstantTag(rawValue: byte()) else { return fail(.bool(false)) }
+    switch tag {
+    case .bool: return .bool(flag())
+    case .int: return .int(signed())
+    case .decimal: return .decimal(decimal())
+    case .double: return .double(Double(bitPattern: UInt64(bitPattern: signed())))
+    case .string: return .string(String(decoding: text(), as: UTF8.self))
+    case .date: return CivilDate(days: signed()).map { .date($0) } ?? fail(.bool(false))
+    case .list: return .list(list { $0.constant() })
+    case .bytes: return fail(.bool(false))
+    }
+  }
+
+  // MARK: - Parts
+
+  mutating func fail<Part>(_ part: Part) -> Part {
+    isSound = false
+    offset = end
+    return part
+  }
+
+  mutating func byte() -> UInt8 {
+    guard offset < end else { return fail(0) }
+    defer { offset &+= 1 }
+    return bytes[offset]
+  }
+
+  public mutating func flag() -> Bool { byte() == 1 }
+
+  public mutating func number() -> Int { Int(truncatingIfNeeded: unsigned()) }
+
+  mutating func unsigned() -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let next = byte()
+      number |= UInt64(next & 0x7F) << shift
+      if next < 0x80 { return number }
+      shift += 7
+      guard shift < 64 else { return fail(0) }
+    }
+  }
+
+  mutating func signed() -> Int64 {
+    let number = unsigned()
+    return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
+  }
+
+  mutating func decimal() -> Decimal {
+    let (high, low) = (signed(), unsigned())
+    return Decimal(coefficient: Int128(high) << 64 | Int128(low), scale: number())
+  }
+
+  /// Bytes that lie in the store.
+  mutating func text() -> UnsafeRawBufferPointer {
+    let count = number()
+    guard count >= 0, count <= end - offset else { return fail(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    defer { offset += count }
+    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
+  }
+
+  mutating func name() -> String { String(decoding: text(), as: UTF8.self) }
+
+  mutating func list<Item>(_ read: (inout CompactReader) -> Item) -> [Item] {
+    let count = number()
+    // Each item takes a byte at least.
+    guard count >= 0, count <= end - offset else { return fail([]) }
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    while items.count < count, isSound { items.append(read(&self)) }
+    return items
+  }
+
+  mutating func option<Item>(_ read: (inout CompactReader) -> Item) -> Item? { flag() ? read(&self) : nil }
+}
