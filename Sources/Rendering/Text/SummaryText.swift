@@ -79,8 +79,8 @@ struct SummaryText {
 
   /// The undecided rules by the reason that they share.
   private func writeUndecided(to layout: inout TextLayout) {
+    guard result.counts.cantTell > 0 else { return }
     let undecided = RuleEnding.all(of: result).filter { $0.kind == .cantTell }
-    guard !undecided.isEmpty else { return }
     heading(Words.undecidedRules, to: &layout)
     var order: [String] = []
     var rules: [String: [String]] = [:]

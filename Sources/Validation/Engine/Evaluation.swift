@@ -59,10 +59,14 @@ struct Evaluation {
     var outcomes: [Outcome] = []
     var findings: [Finding] = []
     var hidden = 0
+    // The elements of a list of the report are found by their position, those of a computed one each for itself.
+    let parent = list.origin.map { documents[$0.document].path(of: $0.value) + "/" }
     for position in 0..<activation.count(of: list) {
       let element = activation.element(of: list, at: position)
       activation.bind(binding.slot, element)
-      let path = element.origin.map { documents[$0.document].path(of: $0.value) } ?? activation.display(element)
+      let path =
+        parent.map { $0 + String(position) } ?? element.origin.map { documents[$0.document].path(of: $0.value) }
+        ?? activation.display(element)
       if findings.count < Self.failureLimit {
         let (outcome, finding) = conclude(rule, path: path)
         outcomes.append(outcome)

@@ -134,10 +134,11 @@ struct Run {
     let veil = Veil(findings, of: Set(packs.flatMap(\.rules).filter(\.rule.isConfidential).map(\.rule.descriptor.id)))
     for index in findings.indices { findings[index].mapPlaces(veil.covering) }
     findings = Self.sorted(Self.distinct(findings))
-    let (counts, strands) = tally()
-    let form = form()
+    let severities = severities
+    let (counts, strands) = tally(severities)
+    let form = findings.filter { severities[$0.rule] == nil }
     return Result(
-      engine: checker.engine, asOf: asOf, verdict: verdict(form, isComplete: bound != nil), failOn: options.failOn,
+      engine: checker.engine, asOf: asOf, verdict: verdict(form, severities, isComplete: bound != nil), failOn: options.failOn,
       input: Self.input(source, reading, lines.lineCount),
       previous: previous.map { Self.input($0.source, $0.reading, previousLines?.lineCount ?? 0) },
       report: report, schema: checker.schemaComponent, packs: packs.map(\.component),
@@ -153,14 +154,8 @@ struct Run {
     if let note = waivers.apply(to: &findings, of: subject) { unchecked.append(note) }
   }
 
-  /// The findings of rules of form.
-  private func form() -> [Finding] {
-    let severities = severities
-    return findings.filter { severities[$0.rule] == nil }
-  }
-
-  private func verdict(_ form: [Finding], isComplete: Bool) -> Verdict {
-    let severities = severities
+  /// - Parameter form: The findings of rules of form.
+  private func verdict(_ form: [Finding], _ severities: [String: Severity], isComplete: Bool) -> Verdict {
     let waived = Set(findings.filter { $0.waiver != nil }.map(\.id))
     var weighed = outcomes.map { outcome in
       (
@@ -186,7 +181,7 @@ struct Run {
   }
 
   /// Each rule counts once; the sum is checked, so that no rule is lost.
-  private func tally() -> (Counts, [StrandScore]) {
+  private func tally(_ severities: [String: Severity]) -> (Counts, [StrandScore]) {
     let endings = outcomes.endings
     var counts = Counts()
     var strands: [StrandScore] = []
@@ -218,7 +213,6 @@ struct Run {
     for finding in findings { counts.add(finding.severity) }
     counts.waived = findings.count { $0.waiver != nil }
     // What is beyond the limit of a rule has an outcome but no finding.
-    let severities = severities
     for outcome in outcomes where outcome.isUnlisted { counts.add(severities[outcome.rule] ?? .error) }
     precondition(
       counts.rules == counts.passed + counts.failed + counts.inapplicable + counts.cantTell,
