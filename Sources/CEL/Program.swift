@@ -1,6 +1,9 @@
+import Findings
+
 /// A compiled expression: immutable, and shared between threads as it is.
 public final class Program: Sendable {
-  public let text: String
+  private let stored: StoredText
+  public var text: String { stored.string }
   /// What the expression gives.
   public let type: Type
   /// The names of the environment as often as the expression mentions them.
@@ -31,7 +34,7 @@ public final class Program: Sendable {
   private init(
     text: String, plan: Planner.Plan, _ typed: Compiler.Typed, _ compiler: Compiler, depth: Int
   ) {
-    self.text = text
+    stored = StoredText(text)
     type = typed.type.resolved
     unit = typed.unit
     truth = typed.truth
@@ -47,7 +50,7 @@ public final class Program: Sendable {
 
   /// The same program evaluated by another node.
   init(_ definition: Program, node: Node) {
-    text = definition.text
+    stored = definition.stored
     type = definition.type
     mentions = definition.mentions
     unit = definition.unit
@@ -63,9 +66,9 @@ public final class Program: Sendable {
 
   /// What was compiled before: nothing is known that only a review asks for.
   init(
-    text: String, type: Type, unit: String?, node: Node, localCount: Int, memos: [Int], depth: Int
+    text: StoredText, type: Type, unit: String?, node: Node, localCount: Int, memos: [Int], depth: Int
   ) {
-    self.text = text
+    stored = text
     self.type = type
     self.unit = unit
     self.node = node
@@ -81,7 +84,7 @@ public final class Program: Sendable {
 
   /// A kind whose definition nobody has compiled yet, so that nothing is known of it but what every kind has.
   init(of definition: KindDefinition, node: Node) {
-    text = definition.text
+    stored = StoredText(definition.text)
     type = .bool
     mentions = []
     unit = nil

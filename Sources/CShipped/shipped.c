@@ -1045,24 +1045,27 @@ static const unsigned char file346[] = {
 #embed "../../rules/voluntary/pack.yaml"
 };
 static const unsigned char file347[] = {
-#embed "../../schemas/csa-report-1.0.schema.json"
+#embed "../../schemas/csa-report-1.0.compact"
 };
 static const unsigned char file348[] = {
-#embed "../../schemas/csa-report-1.0.xsd"
+#embed "../../schemas/csa-report-1.0.schema.json"
 };
 static const unsigned char file349[] = {
-#embed "../../schemas/overlay-1.0.schema.json"
+#embed "../../schemas/csa-report-1.0.xsd"
 };
 static const unsigned char file350[] = {
-#embed "../../schemas/result-1.0.schema.json"
+#embed "../../schemas/overlay-1.0.schema.json"
 };
 static const unsigned char file351[] = {
-#embed "../../schemas/rule-1.0.schema.json"
+#embed "../../schemas/result-1.0.schema.json"
 };
 static const unsigned char file352[] = {
-#embed "../../schemas/rule-pack-1.0.schema.json"
+#embed "../../schemas/rule-1.0.schema.json"
 };
 static const unsigned char file353[] = {
+#embed "../../schemas/rule-pack-1.0.schema.json"
+};
+static const unsigned char file354[] = {
 #embed "../../schemas/waivers-1.0.schema.json"
 };
 
@@ -1414,13 +1417,14 @@ static const struct vigie_file files[] = {
   {"rules/voluntary/WP-02-offender-support.yaml", file344, sizeof file344},
   {"rules/voluntary/base.json", file345, sizeof file345},
   {"rules/voluntary/pack.yaml", file346, sizeof file346},
-  {"schemas/csa-report-1.0.schema.json", file347, sizeof file347},
-  {"schemas/csa-report-1.0.xsd", file348, sizeof file348},
-  {"schemas/overlay-1.0.schema.json", file349, sizeof file349},
-  {"schemas/result-1.0.schema.json", file350, sizeof file350},
-  {"schemas/rule-1.0.schema.json", file351, sizeof file351},
-  {"schemas/rule-pack-1.0.schema.json", file352, sizeof file352},
-  {"schemas/waivers-1.0.schema.json", file353, sizeof file353},
+  {"schemas/csa-report-1.0.compact", file347, sizeof file347},
+  {"schemas/csa-report-1.0.schema.json", file348, sizeof file348},
+  {"schemas/csa-report-1.0.xsd", file349, sizeof file349},
+  {"schemas/overlay-1.0.schema.json", file350, sizeof file350},
+  {"schemas/result-1.0.schema.json", file351, sizeof file351},
+  {"schemas/rule-1.0.schema.json", file352, sizeof file352},
+  {"schemas/rule-pack-1.0.schema.json", file353, sizeof file353},
+  {"schemas/waivers-1.0.schema.json", file354, sizeof file354},
 };
 const struct vigie_file *vigie_table(void) { return files; }
 size_t vigie_count(void) { return sizeof files / sizeof files[0]; }

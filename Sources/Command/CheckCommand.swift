@@ -89,7 +89,7 @@ enum CheckCommand: Command {
     let read = arguments.operands + [previousName, overlayName, waiversName, schemaName].compactMap(\.self)
     if read.count(where: { $0 == "-" }) > 1 { throw CommandFault("standard input can be read once") }
     if let output { try Files.keep(read, from: output) }
-    let (schema, schemaBytes) = try Library.reportSchema(schemaName)
+    let schema = try Library.reportSchema(schemaName)
     let packNames = arguments.all("--rules")
     if let twice = packNames.enumerated().first(where: { packNames[..<$0.offset].contains($0.element) }) {
       throw CommandFault("the rule pack \(Files.shown(twice.element)) is named twice")
@@ -97,7 +97,8 @@ enum CheckCommand: Command {
     let packs = try Library.packs(packNames)
     let overlay = try overlayName.map(SideFiles.overlay)
     settings.waivers = try waiversName.map(SideFiles.waivers)
-    let checker = try SideFiles.checker(schema, schemaBytes, packs, overlay)
+    if arguments.operands.count == 1 { settings.pool = WorkQueue.packs }
+    let checker = try SideFiles.checker(schema, packs, overlay)
     var previous: Checker.Source?
     if let name = previousName {
       previous = Checker.Source(name: name, bytes: try Files.read(name, limit: settings.limits.bytes), syntax: syntax)

@@ -37,7 +37,7 @@ enum ConvertCommand: Command {
     }
     let output = try arguments.one("--output")
     if let output { try Files.keep([file], from: output) }
-    let (schema, _) = try Library.reportSchema(try arguments.one("--schema"))
+    let schema = try Library.reportSchema(try arguments.one("--schema"))
     var reader = ReportReader()
     let reading = reader.read(try Files.read(file, limit: limits.bytes), syntax: given, limits: limits)
     let lines = LineTable(reading.document.source)

@@ -57,7 +57,7 @@ enum EvalCommand: Command {
     }
     let (text, file) = (arguments.operands[0], arguments.operands[1])
     if file == "-", previousName == "-" { throw CommandFault("standard input can be read once") }
-    let (schema, _) = try Library.reportSchema(try arguments.one("--schema"))
+    let schema = try Library.reportSchema(try arguments.one("--schema"))
     func source(_ name: String) throws(CommandFault) -> Checker.Source {
       Checker.Source(name: name, bytes: try Files.read(name, limit: settings.limits.bytes), syntax: syntax)
     }

@@ -39,7 +39,7 @@ enum InitCommand: Command {
         throw CommandFault("\(Files.shown(name)) is there already; --force writes over it")
       }
     }
-    let (schema, _) = try Library.reportSchema(nil)
+    let schema = try Library.reportSchema(nil)
     var bytes = Array(StarterReport.json(schema, in: language).utf8)
     if syntax == .xml {
       var reader = JSONReader()

@@ -7,6 +7,7 @@ import Validation
 /// Schemas and packs, from inside the program or from disk.
 enum Library {
   static let reportSchemaPath = "schemas/csa-report-1.0.schema.json"
+  static let compactSchemaPath = "schemas/csa-report-1.0.compact"
 
   /// The ids of the packs inside the program.
   static var shippedPacks: [String] {
@@ -38,9 +39,14 @@ enum Library {
   }
 
   /// The report schema inside the program, or another from disk.
-  static func reportSchema(_ path: String?) throws(CommandFault) -> (schema: Schema, bytes: [UInt8]) {
-    let bytes = if let path { try Files.read(path) } else { try shipped(reportSchemaPath) }
-    return (try schema(bytes, name: path ?? reportSchemaPath), bytes)
+  static func reportSchema(_ path: String?) throws(CommandFault) -> Schema {
+    if let path { return try schema(try Files.read(path), name: path) }
+    if let compact = Shipped.resident(compactSchemaPath), let file = Shipped.resident(reportSchemaPath),
+      let schema = Schema(compact: TextStore(resident: compact), file: TextStore(resident: file))
+    {
+      return schema
+    }
+    return try schema(try shipped(reportSchemaPath), name: reportSchemaPath)
   }
 
   static func packReader() throws(CommandFault) -> PackReader {

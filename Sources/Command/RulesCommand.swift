@@ -96,11 +96,11 @@ enum RulesCommand: Command {
       return try test(operands.count == 2 ? [operands[1]] : rules, console)
     case "bundle":
       guard operands.count == 2 else { throw CommandFault("name one pack to bundle") }
-      let (schema, bytes) = try Library.reportSchema(nil)
+      let schema = try Library.reportSchema(nil)
       let pack = try Library.fullPack(operands[1])
       try console.write(
         try Library.orFault(operands[1]) { () throws(PackError) in
-          try PackBundle.write(pack, schema: schema, schemaBytes: bytes)
+          try PackBundle.write(pack, schema: schema)
         })
     case "functions":
       guard operands.count <= 2 else { throw CommandFault("name one function, such as vigie rules functions sum") }
@@ -159,7 +159,7 @@ enum RulesCommand: Command {
       guard FormRules.all.contains(where: { $0.id == id }) else { throw try unknown(id, packs) }
       throw CommandFault("\(id) is a rule of form, which is not written in CEL; see vigie rules show \(id)")
     }
-    let schema = try Library.reportSchema(nil).schema
+    let schema = try Library.reportSchema(nil)
     let explanation = try Library.orFault(pack.id) { () throws(PackError) in
       try RuleExplanation(of: rule, in: pack, schema: schema)
     }
@@ -186,12 +186,12 @@ enum RulesCommand: Command {
   }
 
   private static func test(_ packs: [String], _ console: Console) throws(CommandFault) -> ExitCode {
-    let (schema, schemaBytes) = try Library.reportSchema(nil)
+    let schema = try Library.reportSchema(nil)
     var isWhole = true
     for name in packs.isEmpty ? Library.shippedPacks : packs {
       let pack = try Library.fullPack(name)
       let runner = try Library.orFault(name) { () throws(PackError) in
-        try ExampleRunner(pack: pack, schema: schema, schemaBytes: schemaBytes, version: Version.number)
+        try ExampleRunner(pack: pack, schema: schema, version: Version.number)
       }
       let (count, failures) = runner.run()
       var out = ""

@@ -9,7 +9,7 @@ enum RulesCoverage {
   }
 
   static func write(_ names: [String], as form: Form, in language: Language) throws(CommandFault) -> String {
-    let schema = try Library.reportSchema(nil).schema
+    let schema = try Library.reportSchema(nil)
     var packs: [Pack] = []
     for name in names.isEmpty ? Library.shippedPacks : names { packs.append(try Library.fullPack(name)) }
     let coverage = try Library.orFault("rules") { () throws(PackError) in try Coverage(of: packs, schema: schema) }

@@ -7,7 +7,7 @@ import Validation
 enum RulesDiff {
   /// Writes the differences; true when there are none.
   static func run(_ old: String, _ new: String, _ files: [String], _ console: Console) throws(CommandFault) -> Bool {
-    let (schema, schemaBytes) = try Library.reportSchema(nil)
+    let schema = try Library.reportSchema(nil)
     var checkers: [Checker] = []
     var rules: [[String]] = []
     for name in [old, new] {
@@ -15,7 +15,7 @@ enum RulesDiff {
       rules.append(packs.flatMap(\.rules).map(\.descriptor.id))
       checkers.append(
         try Library.orFault(name) { () throws(PackError) in
-          try Checker(schema: schema, schemaBytes: schemaBytes, packs: packs, version: Version.number)
+          try Checker(schema: schema, packs: packs, version: Version.number)
         })
     }
     var out = ""

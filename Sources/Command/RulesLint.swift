@@ -21,7 +21,7 @@ enum RulesLint {
   }
 
   static func remarks(on pack: Pack, _ name: String) throws(CommandFault) -> [PackLint.Remark] {
-    let schema = try Library.reportSchema(nil).schema
+    let schema = try Library.reportSchema(nil)
     return try Library.orFault(name) { () throws(PackError) in try PackLint.run(pack, schema: schema) }
   }
 

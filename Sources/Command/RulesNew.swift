@@ -39,7 +39,7 @@ struct RulesNew {
   private init(_ id: String, _ path: String, _ pack: Pack, in directory: String) throws(CommandFault) {
     self.id = id
     self.path = path
-    schema = try Library.reportSchema(nil).schema
+    schema = try Library.reportSchema(nil)
     source = Self.firstSource(try Files.read(directory + "/pack.yaml"))
     let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard names.first == "report", names.count > 1 else {

@@ -12,11 +12,11 @@ enum RulesSelect {
   static func run(
     _ file: String, _ packs: [String], asOf: String?, _ form: Form, _ language: Language, _ console: Console
   ) throws(CommandFault) {
-    let (schema, schemaBytes) = try Library.reportSchema(nil)
+    let schema = try Library.reportSchema(nil)
     // What a pack says of the reports that it concerns is the question here, also of one that is named.
     let all = try Library.packs(packs, asNamed: false)
     let checker = try Library.orFault("rules") { () throws(PackError) in
-      try Checker(schema: schema, schemaBytes: schemaBytes, packs: all, version: Version.number)
+      try Checker(schema: schema, packs: all, version: Version.number)
     }
     var options = Checker.Options()
     options.asOf = asOf

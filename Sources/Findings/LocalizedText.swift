@@ -48,6 +48,9 @@ public struct LocalizedText: Sendable {
     content = .stored(store, at: offset)
   }
 
+  /// The same where the texts are known to be whole.
+  public init(resident store: TextStore, at offset: Int) { content = .stored(store, at: offset) }
+
   public var en: String { self[.en] }
   public var fr: String { self[.fr] }
   public var nl: String { self[.nl] }

@@ -23,6 +23,9 @@ public final class TextStore: @unchecked Sendable {
     if isOwned { bytes.deallocate() }
   }
 
+  /// Whether the bytes are part of the program.
+  public var isResident: Bool { !isOwned }
+
   public var count: Int { bytes.count }
 
   public func byte(at offset: Int) -> UInt8 { bytes[offset] }

@@ -1,4 +1,5 @@
 public import Documents
+public import Findings
 
 /// A compiled schema: the one source of a report's structure, types and labels.
 public struct Schema: Sendable {
@@ -11,9 +12,15 @@ public struct Schema: Sendable {
   public let rootName: String
   /// The root is the first.
   public let nodes: [SchemaNode]
-  /// The schema file, for titles and labels.
-  public let document: Document
+  /// The title of the schema, or its id without one.
+  public let title: LocalizedText
+  /// `sha256:` of the schema file, where that was known before; nil where nobody has asked yet.
+  public let digest: String?
+  let file: SchemaFile
   let plan: BindingPlan
+
+  /// The schema file, for titles and labels.
+  public var document: Document { file.document }
 
   init(id: String, version: String, namespace: String, rootName: String, nodes: [SchemaNode], document: Document) {
     self.id = id
@@ -21,7 +28,9 @@ public struct Schema: Sendable {
     self.namespace = namespace
     self.rootName = rootName
     self.nodes = nodes
-    self.document = document
+    file = SchemaFile(document)
+    digest = nil
+    title = Self.title(in: document) ?? LocalizedText(verbatim: id)
     plan = BindingPlan(nodes)
   }
 

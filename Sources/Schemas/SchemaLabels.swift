@@ -17,20 +17,31 @@ extension Schema {
     return document.children(of: labels).map { (document.name(of: $0) ?? "", text(of: $0)) }
   }
 
+  /// The title of a whole schema file; nil without one.
+  static func title(in document: Document) -> LocalizedText? {
+    document.nodes.isEmpty ? nil : localized("title", "x-title", at: 0, in: document)
+  }
+
   private func localized(_ name: String, _ others: String, _ property: SchemaProperty) -> LocalizedText? {
+    let document = document
     for node in [property.source, definitionNode(of: property.node)].compactMap({ $0 }) {
-      guard let title = member(name, of: node) else { continue }
-      let english = document.text(of: title)
-      var text = LocalizedText(verbatim: english)
-      guard let translations = member(others, of: node) else { return text }
-      for language in Language.allCases where language != .en {
-        if let translation = member(language.rawValue, of: translations) {
-          text[language] = document.text(of: translation)
-        }
-      }
-      return text
+      if let text = Self.localized(name, others, at: node, in: document) { return text }
     }
     return nil
+  }
+
+  private static func localized(
+    _ name: String, _ others: String, at node: Int, in document: Document
+  ) -> LocalizedText? {
+    guard let title = member(name, of: node, in: document) else { return nil }
+    var text = LocalizedText(verbatim: document.text(of: title))
+    guard let translations = member(others, of: node, in: document) else { return text }
+    for language in Language.allCases where language != .en {
+      if let translation = member(language.rawValue, of: translations, in: document) {
+        text[language] = document.text(of: translation)
+      }
+    }
+    return text
   }
 
   /// The node of the schema file where the definition of a subschema stands.
@@ -39,7 +50,9 @@ extension Schema {
     return member("$defs", of: 0).flatMap { member(name, of: $0) }
   }
 
-  private func member(_ name: String, of node: Int) -> Int? {
+  private func member(_ name: String, of node: Int) -> Int? { Self.member(name, of: node, in: document) }
+
+  private static func member(_ name: String, of node: Int, in document: Document) -> Int? {
     document.children(of: node).first { document.nameEquals($0, name) }
   }
 

@@ -16,10 +16,10 @@ public struct Checker: Sendable {
   /// Compiles the packs.
   ///
   /// - Throws: `PackError` with the first fault and its place.
-  public init(schema: Schema, schemaBytes: [UInt8], packs: [Pack], version: String) throws(PackError) {
+  public init(schema: Schema, packs: [Pack], version: String) throws(PackError) {
     self.schema = schema
     schemaComponent = Component(
-      id: schema.id, version: schema.version, digest: Digest.sha256(schemaBytes), title: schema.documentTitle)
+      id: schema.id, version: schema.version, digest: schema.fileDigest, title: schema.title)
     engine = Engine(name: "vigie", version: version)
     let target = CompileTarget(schema: schema, digest: schemaComponent.digest)
     var compiled: [CompiledPack] = []
@@ -81,6 +81,8 @@ public struct Checker: Sendable {
     public var limits = Limits()
     /// Findings that are accepted for a time; they are marked and not weighed.
     public var waivers: Waivers?
+    /// How the packs are evaluated; the result is the same.
+    public var pool = WorkPool.serial
 
     public init() {}
   }
@@ -103,8 +105,6 @@ public struct Checker: Sendable {
 }
 
 extension Schema {
-  /// The title of the schema itself.
-  var documentTitle: LocalizedText {
-    title(of: SchemaProperty(name: "", node: 0, isRequired: true, source: 0)) ?? LocalizedText(verbatim: id)
-  }
+  /// `sha256:` of the schema file.
+  public var fileDigest: String { digest ?? Digest.sha256(document.source) }
 }

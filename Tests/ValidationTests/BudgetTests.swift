@@ -25,7 +25,7 @@ struct BudgetTests {
     var reader = JSONReader()
     let schema = try Schema(compiling: reader.read(Array(Self.schema.utf8)).document)
     let pack = try PackReader.read(json: Array(bundle.utf8), name: "pack.json")
-    let checker = try Checker(schema: schema, schemaBytes: [], packs: [pack], version: "0")
+    let checker = try Checker(schema: schema, packs: [pack], version: "0")
     let numbers = (0..<count).map(String.init).joined(separator: ",")
     let document = reader.read(Array(#"{"numbers": [\#(numbers)]}"#.utf8)).document
     let outcomes = checker.outcomes(of: Binder.bind(document, to: schema).bound, isValid: true).outcomes

@@ -17,8 +17,7 @@ struct ShippedPackTests {
   @Test(arguments: ids) func `every example holds in both syntaxes`(_ id: String) throws {
     let pack = try Project.pack(id)
     let runner = try ExampleRunner(
-      pack: pack, schema: try Project.schema(Project.reportSchema),
-      schemaBytes: try Project.bytes("schemas/\(Project.reportSchema)"), version: "0")
+      pack: pack, schema: try Project.schema(Project.reportSchema)"), version: "0")
     let (count, failures) = runner.run()
     print("\(id): \(pack.rules.count) rules, \(count) examples")
     #expect(failures.map { "\($0.file): \($0.example): \($0.message)" } == [])

@@ -47,6 +47,6 @@ enum Project {
 
   static func checker(_ packs: [Pack]) throws -> Checker {
     try Checker(
-      schema: try schema(reportSchema), schemaBytes: try bytes("schemas/\(reportSchema)"), packs: packs, version: "0")
+      schema: try schema(reportSchema), packs: packs, version: "0")
   }
 }

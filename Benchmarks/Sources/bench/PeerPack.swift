@@ -19,7 +19,7 @@ struct PeerPack {
     var reader = JSONReader()
     schema = try Schema(compiling: reader.read(schemaBytes).document)
     pack = try PackReader.read(json: packBytes, name: "peers-pack.json")
-    checker = try Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0")
+    checker = try Checker(schema: schema, packs: [pack], version: "0")
   }
 
   /// The content of a file that must be there.
@@ -36,13 +36,13 @@ struct PeerPack {
     var reader = JSONReader()
     guard let schema = try? Schema(compiling: reader.read(schemaBytes).document),
       let pack = try? PackReader.read(json: packBytes, name: "peers-pack.json"),
-      (try? Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0")) != nil
+      (try? Checker(schema: schema, packs: [pack], version: "0")) != nil
     else { preconditionFailure("the pack was loaded before") }
   }
 
   /// A checker with some rules of the pack, each as often as wanted under ids of its own.
   func checker(_ times: Int = 1, where isWanted: (Rule) -> Bool) throws -> Checker {
-    try Checker(schema: schema, schemaBytes: schemaBytes, packs: [repeated(times, where: isWanted)], version: "0")
+    try Checker(schema: schema, packs: [repeated(times, where: isWanted)], version: "0")
   }
 
   func repeated(_ times: Int = 1, where isWanted: (Rule) -> Bool) -> Pack {
@@ -60,7 +60,7 @@ struct PeerPack {
 
   /// Only compiles; reading is another stage.
   func compile(_ pack: Pack) {
-    guard (try? Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0")) != nil else {
+    guard (try? Checker(schema: schema, packs: [pack], version: "0")) != nil else {
       preconditionFailure("the pack was compiled before")
     }
   }

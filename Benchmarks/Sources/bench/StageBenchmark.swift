@@ -22,7 +22,7 @@ enum StageBenchmark {
       var proven = pack
       proven.isProven = true
       func checker(_ pack: Pack) throws -> Checker {
-        try Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0")
+        try Checker(schema: schema, packs: [pack], version: "0")
       }
       let many = repeated(pack, to: 500)
       let ready = try checker(proven)
@@ -63,7 +63,7 @@ enum StageBenchmark {
       var pack = try? PackBundle.read(store, name: "action-plan")
     else { exit(2) }
     pack.isProven = true
-    guard let checker = try? Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0") else {
+    guard let checker = try? Checker(schema: schema, packs: [pack], version: "0") else {
       exit(2)
     }
     var reader = ReportReader()
@@ -83,7 +83,7 @@ enum StageBenchmark {
     let read = Measure.median(times) { _ = try? PackBundle.read(store, name: "action-plan") }
     let both = Measure.median(times) {
       guard let pack = try? PackBundle.read(store, name: "action-plan") else { return }
-      _ = try? Checker(schema: schema, schemaBytes: schemaBytes, packs: [pack], version: "0")
+      _ = try? Checker(schema: schema, packs: [pack], version: "0")
     }
     Measure.row("read a rule, µs", Measure.format(read * 1e6 / Double(count), 2))
     Measure.row("compile a rule whole, µs", Measure.format((both - read) * 1e6 / Double(count), 2))

@@ -18,7 +18,7 @@ enum PackTarget {
     do throws(PackError) {
       let pack = try ShippedParts.packReader.read(files)
       let runner = try ExampleRunner(
-        pack: pack, schema: ShippedParts.reportSchema, schemaBytes: ShippedParts.reportSchemaBytes, version: "0")
+        pack: pack, schema: ShippedParts.reportSchema, version: "0")
       _ = runner.run()
       let checker = try ShippedParts.checker([pack])
       broken += ReportTarget.check(ShippedParts.base, with: checker)

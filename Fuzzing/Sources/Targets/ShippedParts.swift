@@ -7,7 +7,6 @@ import Validation
 
 /// The schemas and packs inside the program, made once.
 enum ShippedParts {
-  static let reportSchemaBytes = Shipped.bytes(of: "schemas/csa-report-1.0.schema.json") ?? []
   static let reportSchema = schema("csa-report-1.0.schema.json")
   static let packReader = PackReader(
     packSchema: schema("rule-pack-1.0.schema.json"), ruleSchema: schema("rule-1.0.schema.json"))
@@ -26,7 +25,7 @@ enum ShippedParts {
   }()
 
   static func checker(_ packs: [Pack]) throws(PackError) -> Checker {
-    try Checker(schema: reportSchema, schemaBytes: reportSchemaBytes, packs: packs, version: "0")
+    try Checker(schema: reportSchema, packs: packs, version: "0")
   }
 
   private static func schema(_ name: String) -> Schema {

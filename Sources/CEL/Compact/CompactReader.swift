@@ -4,30 +4,26 @@ public import Findings
 ///
 /// Meant for bytes that the program carries itself; what does not fit gives no program.
 public struct CompactReader {
-  /// Kept, because texts are read where they lie.
-  let store: TextStore
-  private let bytes: UnsafeRawBufferPointer
-  private var offset: Int
-  private let end: Int
+  private var input: ByteReader
   private let types: [Type]
-  private(set) var isSound = true
-  /// Whether all bytes were read and held what was asked for.
-  public var isWhole: Bool { isSound && offset == end }
 
   /// - Parameter types: Those that the writer had, in the same order.
   public init(_ store: TextStore, _ range: Range<Int>, types: [Type]) {
-    self.store = store
-    bytes = store.bytes
-    offset = range.lowerBound
-    end = min(range.upperBound, store.count)
+    input = ByteReader(store, range)
     self.types = types
   }
+
+  /// Kept by what is read, because texts are read where they lie.
+  var store: TextStore { input.store }
+  var isSound: Bool { input.isSound }
+  /// Whether all bytes were read and held what was asked for.
+  public var isWhole: Bool { input.isWhole }
 
   /// - Parameters:
   ///   - text: The expression that it was compiled from.
   ///   - environment: Has the definitions that the expression uses.
   /// - Returns: Nil where the bytes hold no program.
-  public mutating func program(_ text: String, in environment: borrowing Environment) -> Program? {
+  public mutating func program(_ text: StoredText, in environment: borrowing Environment) -> Program? {
     let type = type()
     let unit = option { String(decoding: $0.text(), as: UTF8.self) }
     let (depth, localCount, memos) = (number(), number(), list { $0.number() })
@@ -80,57 +76,31 @@ public struct CompactReader {
   // MARK: - Parts
 
   mutating func fail<Part>(_ part: Part) -> Part {
-    isSound = false
-    offset = end
+    input.fail()
     return part
   }
 
-  mutating func byte() -> UInt8 {
-    guard offset < end else { return fail(0) }
-    defer { offset &+= 1 }
-    return bytes[offset]
-  }
+  mutating func byte() -> UInt8 { input.byte() }
 
-  public mutating func flag() -> Bool { byte() == 1 }
+  mutating func flag() -> Bool { input.flag() }
 
-  public mutating func number() -> Int { Int(truncatingIfNeeded: unsigned()) }
+  mutating func number() -> Int { input.number() }
 
-  mutating func unsigned() -> UInt64 {
-    var number: UInt64 = 0
-    var shift: UInt64 = 0
-    while true {
-      let next = byte()
-      number |= UInt64(next & 0x7F) << shift
-      if next < 0x80 { return number }
-      shift += 7
-      guard shift < 64 else { return fail(0) }
-    }
-  }
+  mutating func unsigned() -> UInt64 { input.unsigned() }
 
-  mutating func signed() -> Int64 {
-    let number = unsigned()
-    return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
-  }
+  mutating func signed() -> Int64 { input.signed() }
 
   mutating func decimal() -> Decimal {
     let (high, low) = (signed(), unsigned())
     return Decimal(coefficient: Int128(high) << 64 | Int128(low), scale: number())
   }
 
-  /// Bytes that lie in the store.
-  mutating func text() -> UnsafeRawBufferPointer {
-    let count = number()
-    guard count >= 0, count <= end - offset else { return fail(UnsafeRawBufferPointer(start: nil, count: 0)) }
-    defer { offset += count }
-    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
-  }
+  mutating func text() -> UnsafeRawBufferPointer { input.text() }
 
-  mutating func name() -> String { String(decoding: text(), as: UTF8.self) }
+  mutating func name() -> String { input.string() }
 
   mutating func list<Item>(_ read: (inout CompactReader) -> Item) -> [Item] {
-    let count = number()
-    // Each item takes a byte at least.
-    guard count >= 0, count <= end - offset else { return fail([]) }
+    let count = input.count()
     var items: [Item] = []
     items.reserveCapacity(count)
     while items.count < count, isSound { items.append(read(&self)) }

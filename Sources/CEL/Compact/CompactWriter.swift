@@ -1,9 +1,12 @@
+import Findings
+
 /// Writes compiled programs so that `CompactReader` makes them again without reading, checking or planning an expression.
 ///
 /// The form is that of one version of the program and one report schema: it holds rows of the function table and slots
-/// of records by their numbers. Numbers are LEB128, signed ones in zigzag. Same program, same bytes.
+/// of records by their numbers. Same program, same bytes.
 public struct CompactWriter {
-  public private(set) var bytes: [UInt8] = []
+  private var output = ByteWriter()
+  public var bytes: [UInt8] { output.bytes }
   /// Whether all that was written has a compact form.
   public private(set) var isComplete = true
   private let types: [Type]
@@ -55,7 +58,7 @@ public struct CompactWriter {
     }
   }
 
-  private mutating func typeTag(_ tag: TypeTag) { bytes.append(tag.rawValue) }
+  private mutating func typeTag(_ tag: TypeTag) { byte(tag.rawValue) }
 
   /// A parameter of a pack.
   public mutating func write(_ constant: Constant) {
@@ -84,38 +87,28 @@ public struct CompactWriter {
     }
   }
 
-  mutating func constantTag(_ tag: ConstantTag) { bytes.append(tag.rawValue) }
+  mutating func constantTag(_ tag: ConstantTag) { byte(tag.rawValue) }
 
   // MARK: - Parts
 
   mutating func fail() { isComplete = false }
 
-  mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+  mutating func byte(_ byte: UInt8) { output.byte(byte) }
 
-  public mutating func flag(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+  mutating func flag(_ flag: Bool) { output.flag(flag) }
 
-  public mutating func number(_ number: Int) { unsigned(UInt64(number)) }
+  mutating func number(_ number: Int) { output.number(number) }
 
-  mutating func unsigned(_ number: UInt64) {
-    var rest = number
-    while rest > 0x7F {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
+  mutating func unsigned(_ number: UInt64) { output.unsigned(number) }
 
-  mutating func signed(_ number: Int64) { unsigned(UInt64(bitPattern: (number << 1) ^ (number >> 63))) }
+  mutating func signed(_ number: Int64) { output.signed(number) }
+
+  mutating func text(_ text: some Collection<UInt8>) { output.text(text) }
 
   mutating func decimal(_ decimal: Decimal) {
     signed(Int64(truncatingIfNeeded: decimal.coefficient >> 64))
     unsigned(UInt64(truncatingIfNeeded: decimal.coefficient))
     number(decimal.scale)
-  }
-
-  mutating func text(_ text: some Collection<UInt8>) {
-    number(text.count)
-    bytes += text
   }
 
   mutating func list<Item>(_ items: [Item], _ write: (inout CompactWriter, Item) -> Void) {

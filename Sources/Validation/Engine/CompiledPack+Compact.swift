@@ -34,21 +34,21 @@ extension CompiledPack {
     self.parameters = parameters
     var definitions: [Program] = []
     for definition in pack.definitions {
-      guard let program = reader.program(definition.expression.text, in: environment) else { return nil }
+      guard let program = reader.program(definition.expression.stored, in: environment) else { return nil }
       environment.define(definition.name, program)
       definitions.append(program)
     }
     self.definitions = definitions
     if let condition = pack.applies {
-      guard let when = reader.program(condition.when.text, in: environment) else { return nil }
+      guard let when = reader.program(condition.when.stored, in: environment) else { return nil }
       applies = (when, condition.reason)
     } else {
       applies = nil
     }
     var indicators: [CompiledIndicator] = []
     for indicator in pack.indicators {
-      let when = indicator.when.flatMap { reader.program($0.text, in: environment) }
-      guard let value = reader.program(indicator.value.text, in: environment) else { return nil }
+      let when = indicator.when.flatMap { reader.program($0.stored, in: environment) }
+      guard let value = reader.program(indicator.value.stored, in: environment) else { return nil }
       indicators.append(CompiledIndicator(definition: indicator, when: when, value: value))
     }
     self.indicators = indicators
@@ -86,7 +86,7 @@ extension CompiledRule.Condition {
   /// Nil where there is no compiled form.
   convenience init?(restoring rule: Rule, in environment: Environment, _ compacts: CompiledRule.Compacts) {
     guard let when = rule.applies?.when, var reader = compacts.reader(rule.compact.condition),
-      let program = reader.program(when.text, in: environment), reader.isWhole
+      let program = reader.program(when.stored, in: environment), reader.isWhole
     else { return nil }
     self.init(program)
   }
@@ -104,7 +104,7 @@ extension CompiledRule.Judgement {
   convenience init?(restoring rule: Rule, in outer: Environment, _ compacts: CompiledRule.Compacts) {
     var environment = outer
     var reader = compacts.reader(rule.compact.judgement)
-    func program(_ expression: Expression) -> Program? { reader?.program(expression.text, in: environment) }
+    func program(_ expression: Expression) -> Program? { reader?.program(expression.stored, in: environment) }
     var binding: CompiledRule.Binding?
     if let named = rule.binding {
       guard let list = program(named.expression), case .list(let element) = list.type else { return nil }

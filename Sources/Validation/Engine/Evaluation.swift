@@ -13,6 +13,8 @@ struct Evaluation {
   private var activation: Activation
   /// One sentence for each rule whose failures were not all shown.
   private(set) var notes: [LocalizedText] = []
+  /// The paths of the lists that rules have gone through: many go through the same.
+  private var listPaths: [(document: Int, list: Int, path: String)] = []
 
   init(pack: CompiledPack, bound: BoundDocument, previous: BoundDocument?, asOf: String?) {
     self.pack = pack
@@ -60,7 +62,7 @@ struct Evaluation {
     var findings: [Finding] = []
     var hidden = 0
     // The elements of a list of the report are found by their position, those of a computed one each for itself.
-    let parent = list.origin.map { documents[$0.document].path(of: $0.value) + "/" }
+    let parent = list.origin.map { listPath(of: $0.value, in: $0.document) + "/" }
     for position in 0..<activation.count(of: list) {
       let element = activation.element(of: list, at: position)
       activation.bind(binding.slot, element)
@@ -83,6 +85,13 @@ struct Evaluation {
       outcomes.append(Outcome(rule: id, outcome: .inapplicable, reason: reason))
     }
     return (outcomes, findings)
+  }
+
+  private mutating func listPath(of list: Int, in document: Int) -> String {
+    if let known = listPaths.first(where: { $0.list == list && $0.document == document }) { return known.path }
+    let path = documents[document].path(of: list)
+    listPaths.append((document, list, path))
+    return path
   }
 
   /// Why a rule is not evaluated at all; nil when it is.

@@ -68,8 +68,10 @@ struct Run {
     } else {
       packs = checker.packs
       for pack in packs {
-        for rule in pack.rules where !isSwitchedOff(rule) {
-          outcomes.append(Outcome(rule: rule.rule.descriptor.id, outcome: .cantTell, reason: Reasons.unreadable))
+        for rule in pack.rules {
+          outcomes.append(
+            checker.outcomeOfSwitchedOff(rule)
+              ?? Outcome(rule: rule.rule.descriptor.id, outcome: .cantTell, reason: Reasons.unreadable))
         }
       }
     }
@@ -87,30 +89,22 @@ struct Run {
   }
 
   private mutating func evaluate(_ bound: BoundDocument, asOf: String?) {
-    let hasPrevious = previous != nil
-    for pack in checker.packs {
-      var evaluation = Evaluation(pack: pack, bound: bound, previous: usablePrevious, asOf: asOf)
-      if let reason = evaluation.refusal() {
+    let (checker, previous, hasPrevious) = (checker, usablePrevious, previous != nil)
+    let parts = options.pool.map(checker.packs.count) { index in
+      PackPart(checker.packs[index], of: checker, bound, previous: previous, wasGiven: hasPrevious, asOf: asOf)
+    }
+    for (pack, part) in zip(checker.packs, parts) {
+      if let reason = part.refusal {
         inapplicablePacks.append(InapplicablePack(pack: pack.component, reason: reason))
         continue
       }
       packs.append(pack)
-      for rule in pack.rules where !isSwitchedOff(rule) {
-        let (ruleOutcomes, ruleFindings) = evaluation.outcomes(of: rule, previousWasGiven: hasPrevious)
-        outcomes += ruleOutcomes
-        findings += ruleFindings
-      }
-      indicators += evaluation.indicators()
-      unchecked += evaluation.notes
+      outcomes += part.outcomes
+      findings += part.findings
+      indicators += part.indicators
+      unchecked += part.notes
     }
     keepRootCauses()
-  }
-
-  /// Gives a rule that is switched off its one outcome.
-  private mutating func isSwitchedOff(_ rule: CompiledRule) -> Bool {
-    guard let reason = checker.switchedOff[rule.rule.descriptor.id] else { return false }
-    outcomes.append(Outcome(rule: rule.rule.descriptor.id, outcome: .inapplicable, reason: reason))
-    return true
   }
 
   // MARK: - The result
@@ -190,10 +184,14 @@ struct Run {
         strands.append(
           StrandScore(id: strand.id, title: strand.title, passed: 0, failed: 0, inapplicable: 0, cantTell: 0))
       }
+      var strand: Int?
       for rule in pack.rules {
         counts.rules += 1
         guard let ending = endings[rule.rule.descriptor.id] else { continue }
-        let strand = strands.firstIndex { $0.id == rule.rule.descriptor.strand }
+        // The rules of a strand stand together.
+        if strand.map({ strands[$0].id }) != rule.rule.descriptor.strand {
+          strand = strands.firstIndex { $0.id == rule.rule.descriptor.strand }
+        }
         switch ending {
         case .passed:
           counts.passed += 1

@@ -10,7 +10,7 @@ public struct ExampleRunner: Sendable {
   private let base: JSONValue
 
   /// - Throws: `PackError` when the pack does not compile or has no base report.
-  public init(pack: Pack, schema: Schema, schemaBytes: [UInt8], version: String) throws(PackError) {
+  public init(pack: Pack, schema: Schema, version: String) throws(PackError) {
     guard let bytes = pack.base else {
       throw PackError(file: "pack.yaml", message: "a pack with examples names its base report: base: base.json")
     }
@@ -24,7 +24,7 @@ public struct ExampleRunner: Sendable {
     var always = pack
     always.applies = nil
     if pack.applies != nil { _ = try CompiledPack(pack, CompileTarget(schema: schema)) }
-    checker = try Checker(schema: schema, schemaBytes: schemaBytes, packs: [always], version: version)
+    checker = try Checker(schema: schema, packs: [always], version: version)
     self.schema = schema
     self.pack = pack
   }

@@ -46,9 +46,15 @@ struct BundleReader {
   }
 
   private mutating func texts() -> LocalizedText {
-    guard let texts = LocalizedText(in: store, at: offset) else { return fail(LocalizedText(verbatim: "")) }
-    for _ in Language.allCases { offset = store.end(ofTextAt: offset) ?? store.count }
-    return texts
+    let texts = blob()
+    // A bundle inside the program is held whole by its test: to look at its texts would cost more than to read the rest.
+    if store.isResident { return LocalizedText(resident: store, at: texts.lowerBound) }
+    var end = texts.lowerBound
+    for _ in Language.allCases { end = store.end(ofTextAt: end) ?? store.count + 1 }
+    guard end == texts.upperBound, let read = LocalizedText(in: store, at: texts.lowerBound) else {
+      return fail(LocalizedText(verbatim: ""))
+    }
+    return read
   }
 
   private mutating func flag() -> Bool { byte() == 1 }
@@ -71,7 +77,10 @@ struct BundleReader {
 
   private mutating func option<Item>(_ read: (inout BundleReader) -> Item) -> Item? { flag() ? read(&self) : nil }
 
-  private mutating func expression() -> Expression { Expression(text: text(), span: Span(start: 0, end: 0)) }
+  private mutating func expression() -> Expression {
+    let start = blob().lowerBound - 4
+    return Expression(isSound ? StoredText(in: store, at: start) : StoredText(""))
+  }
 
   private mutating func named() -> NamedExpression { NamedExpression(name: text(), expression: expression()) }
 

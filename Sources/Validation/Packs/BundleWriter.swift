@@ -22,7 +22,9 @@ struct BundleWriter {
   }
 
   private mutating func text(_ texts: LocalizedText) {
-    for language in Language.allCases { text(texts[language]) }
+    let parts = Language.allCases.map { texts[$0] }
+    number(parts.reduce(0) { $0 + 4 + $1.utf8.count })
+    for part in parts { text(part) }
   }
 
   private mutating func list<Item>(_ items: [Item], _ write: (inout BundleWriter, Item) -> Void) {

@@ -15,12 +15,11 @@ public enum PackBundle {
 
   /// Writes a pack that `PackReader` has read, with its expressions compiled. Same pack and schema, same bytes.
   ///
-  /// - Parameter schemaBytes: The text of the schema, which the compiled form holds for.
   /// - Throws: `PackError` for what does not compile.
-  public static func write(_ pack: Pack, schema: Schema, schemaBytes: [UInt8]) throws(PackError) -> [UInt8] {
+  public static func write(_ pack: Pack, schema: Schema) throws(PackError) -> [UInt8] {
     let target = CompileTarget(schema: schema)
     var writer = BundleWriter()
-    writer.compiled = (try CompiledPack(pack, target), target.types.named, Digest.sha256(schemaBytes))
+    writer.compiled = (try CompiledPack(pack, target), target.types.named, schema.fileDigest)
     writer.bytes = head
     writer.write(pack)
     return writer.bytes

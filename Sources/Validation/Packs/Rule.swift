@@ -50,10 +50,23 @@ public struct Rule: Sendable {
 }
 
 /// A piece of CEL and where it stands in its file.
-public struct Expression: Sendable, Hashable {
-  public var text: String
+public struct Expression: Sendable {
+  /// Of a pack inside the program read when it is first compiled or shown.
+  let stored: StoredText
+  public var text: String { stored.string }
   /// The bytes of the YAML scalar in the pack file.
-  public var span: Span
+  public let span: Span
+
+  init(text: String, span: Span) {
+    stored = StoredText(text)
+    self.span = span
+  }
+
+  /// An expression of a bundle, which does not know its file.
+  init(_ stored: StoredText) {
+    self.stored = stored
+    span = Span(start: 0, end: 0)
+  }
 }
 
 /// An expression with a name.
