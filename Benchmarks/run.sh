@@ -18,6 +18,7 @@ $bench memory json
 $bench memory xml
 $bench workers
 $bench stages ..
+$bench packs ..
 # The rule engines of the shared folder, beside which ours runs: its parent is VIGIE_SHARED_DATA, or ../../shared.
 shared=$(cd "$(dirname "${VIGIE_SHARED_DATA:-$PWD/../../shared/data}")" 2>/dev/null && pwd) || shared=
 if [ -x "$shared/bench/run" ]; then

@@ -23,7 +23,7 @@ final class SchemaFile: Sendable {
   var document: Document {
     if let read = made.load() { return read.document }
     var reader = JSONReader()
-    return made.storeIfNil(Read(reader.read(Array(text?.bytes ?? UnsafeRawBufferPointer(start: nil, count: 0))).document))
-      .document
+    let bytes = text.map { Array($0.bytes) } ?? []
+    return made.storeIfNil(Read(reader.read(bytes).document)).document
   }
 }

@@ -3,7 +3,8 @@ import Findings
 import Foundation
 import Schemas
 import Testing
-import Validation
+
+@testable import Validation
 
 /// The files of the project.
 enum Project {
@@ -45,8 +46,17 @@ enum Project {
     try PackBundle.read(TextStore(copying: try bytes("rules/bundles/\(id).bundle")), name: "\(id).bundle")
   }
 
+  /// A pack with its examples and the compiled form that the program carries.
+  static func shippedPack(_ id: String) throws -> Pack {
+    var pack = try pack(id)
+    let bundle = try bundle(id)
+    pack.isProven = true
+    pack.compact = bundle.compact
+    for index in pack.rules.indices { pack.rules[index].compact = bundle.rules[index].compact }
+    return pack
+  }
+
   static func checker(_ packs: [Pack]) throws -> Checker {
-    try Checker(
-      schema: try schema(reportSchema), packs: packs, version: "0")
+    try Checker(schema: try schema(reportSchema), packs: packs, version: "0")
   }
 }

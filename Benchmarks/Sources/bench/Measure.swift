@@ -17,6 +17,24 @@ enum Measure {
     return (middle(times.0), middle(times.1))
   }
 
+  /// The median time of 101 runs of a program whose output nobody reads, in seconds; nil when it cannot be run.
+  static func process(_ program: String, _ arguments: [String]) -> Double? {
+    guard FileManager.default.isExecutableFile(atPath: program) else { return nil }
+    let none = open("/dev/null", O_WRONLY)
+    defer { close(none) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, none, 1)
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    return median(101) {
+      var id = pid_t()
+      guard posix_spawn(&id, program, &actions, nil, &words, environ) == 0 else { return }
+      waitpid(id, nil, 0)
+    }
+  }
+
   private static func time(_ body: () -> Void) -> Double {
     let time = ContinuousClock().measure(body)
     return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18

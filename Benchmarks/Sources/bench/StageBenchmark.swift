@@ -54,24 +54,6 @@ enum StageBenchmark {
     }
   }
 
-  /// Checks one report so often, for a profiler.
-  static func check(repository: String, times: Int) {
-    let schemaBytes = bytes("schemas/csa-report-1.0.schema.json", in: repository)
-    let store = TextStore(copying: bytes("rules/bundles/action-plan.bundle", in: repository))
-    var json = JSONReader()
-    guard let schema = try? Schema(compiling: json.read(schemaBytes).document),
-      var pack = try? PackBundle.read(store, name: "action-plan")
-    else { exit(2) }
-    pack.isProven = true
-    guard let checker = try? Checker(schema: schema, packs: [pack], version: "0") else {
-      exit(2)
-    }
-    var reader = ReportReader()
-    let source = Checker.Source(
-      name: "report.json", bytes: bytes("samples/large-network-conformant.json", in: repository))
-    for _ in 0..<times { _ = checker.check(source, reader: &reader) }
-  }
-
   /// Reads and compiles the shipped pack whole so often, for a profiler, and prints the time for each rule.
   static func compile(repository: String, times: Int) {
     let schemaBytes = bytes("schemas/csa-report-1.0.schema.json", in: repository)
@@ -89,7 +71,7 @@ enum StageBenchmark {
     Measure.row("compile a rule whole, µs", Measure.format((both - read) * 1e6 / Double(count), 2))
   }
 
-  private static func bytes(_ path: String, in repository: String) -> [UInt8] {
+  static func bytes(_ path: String, in repository: String) -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: repository + "/" + path) else {
       print("\(path) is not in \(repository)")
       exit(2)

@@ -132,7 +132,8 @@ struct Run {
     let (counts, strands) = tally(severities)
     let form = findings.filter { severities[$0.rule] == nil }
     return Result(
-      engine: checker.engine, asOf: asOf, verdict: verdict(form, severities, isComplete: bound != nil), failOn: options.failOn,
+      engine: checker.engine, asOf: asOf, verdict: verdict(form, severities, isComplete: bound != nil),
+      failOn: options.failOn,
       input: Self.input(source, reading, lines.lineCount),
       previous: previous.map { Self.input($0.source, $0.reading, previousLines?.lineCount ?? 0) },
       report: report, schema: checker.schemaComponent, packs: packs.map(\.component),

@@ -1,0 +1,64 @@
+import Documents
+import Findings
+import Foundation
+import Schemas
+import Validation
+
+/// A check with every shipped pack.
+enum PackBenchmark {
+  /// Checks one report with every shipped pack so often, for a profiler.
+  static func check(repository: String, times: Int) {
+    guard let checker = all(in: repository)?.checker else { exit(2) }
+    var reader = ReportReader()
+    let source = Checker.Source(
+      name: "report.json", bytes: StageBenchmark.bytes("samples/large-network-conformant.json", in: repository))
+    for _ in 0..<times { _ = checker.check(source, reader: &reader) }
+  }
+
+  /// What a check with every shipped pack takes: a process from its start to its end, and a later check.
+  static func run(repository: String) {
+    guard let (schema, checker) = all(in: repository) else { exit(2) }
+    let path = "samples/large-network-conformant.json"
+    let report = StageBenchmark.bytes(path, in: repository)
+    let source = Checker.Source(name: "report.json", bytes: report)
+    var reader = ReportReader()
+    let result = checker.check(source, reader: &reader)
+    print(
+      "\nA check of \(report.count / 1000) KB with every pack: \(result.counts.rules) rules of \(result.packs.count) packs, the other \(result.inapplicablePacks.count) packs do not concern the report (medians of 101)\n"
+    )
+    Measure.row("what", "ms", "wanted")
+    Measure.row("---", "--:", "---")
+    let program = repository + "/.build/release/vigie"
+    let arguments = ["check", repository + "/" + path]
+    if let floor = Measure.process(program, ["schema", "overlay"]), let cold = Measure.process(program, arguments) {
+      Measure.row("a process that prints a small schema", Measure.format(floor * 1000, 2), "")
+      Measure.row("cold: a process from start to end", Measure.format(cold * 1000, 2), "≤ 8")
+    } else {
+      print("\(program) is not there; make release builds it")
+    }
+    let whole = Measure.median(101) { _ = checker.check(source, reader: &reader) }
+    let input = Measure.median(101) {
+      let document = reader.read(report, syntax: nil).document
+      _ = Binder.bind(document, to: schema)
+      reader.recycle(document)
+    }
+    Measure.row("warm: read, bind, rules and result", Measure.format(whole * 1000, 3), "")
+    Measure.row("warm: without reading and binding", Measure.format((whole - input) * 1000, 3), "≤ 0.5")
+  }
+
+  /// All packs as the program carries them.
+  private static func all(in repository: String) -> (schema: Schema, checker: Checker)? {
+    let directory = repository + "/rules/bundles"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory))?.sorted() ?? []
+    let compact = TextStore(copying: StageBenchmark.bytes("schemas/csa-report-1.0.compact", in: repository))
+    let file = TextStore(copying: StageBenchmark.bytes("schemas/csa-report-1.0.schema.json", in: repository))
+    guard let schema = Schema(compact: compact, file: file) else { return nil }
+    let packs = names.compactMap { name -> Pack? in
+      let store = TextStore(copying: StageBenchmark.bytes("rules/bundles/" + name, in: repository))
+      var pack = try? PackBundle.read(store, name: name)
+      pack?.isProven = true
+      return pack
+    }
+    return (try? Checker(schema: schema, packs: packs, version: "0")).map { (schema, $0) }
+  }
+}
