@@ -1,6 +1,5 @@
 import Documents
 import Findings
-import Synchronization
 
 /// The file of a schema: read already, or when somebody first asks for a title or a label.
 final class SchemaFile: Sendable {
@@ -10,7 +9,7 @@ final class SchemaFile: Sendable {
   }
 
   private let text: TextStore?
-  private let made = AtomicLazyReference<Read>()
+  private let made = Once<Read>()
 
   init(_ document: Document) {
     text = nil

@@ -1,5 +1,5 @@
 import CRE2
-import Synchronization
+import Findings
 
 /// A regular expression of RE2. RE2 itself is safe to match from several threads.
 final class Pattern: Sendable {
@@ -18,7 +18,7 @@ final class Pattern: Sendable {
   }
 
   private let constant: ConstantText
-  private let made = AtomicLazyReference<Compiled>()
+  private let made = Once<Compiled>()
 
   init(_ pattern: [UInt8]) {
     constant = ConstantText(pattern)

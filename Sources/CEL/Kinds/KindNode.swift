@@ -1,4 +1,4 @@
-import Synchronization
+import Findings
 
 /// The CEL that a kind is defined by: compiled at once, or when a failure is first traced.
 ///
@@ -6,7 +6,7 @@ import Synchronization
 final class KindDefinition: Sendable {
   let text: String
   private let environment: Environment
-  private let compiled = AtomicLazyReference<Program>()
+  private let compiled = Once<Program>()
 
   init(_ text: String, in environment: Environment) {
     self.text = text

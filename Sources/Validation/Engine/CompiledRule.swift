@@ -1,6 +1,5 @@
 import CEL
 import Findings
-import Synchronization
 
 /// A rule whose expressions are compiled and checked against the report schema: at once, or each part when it is first
 /// needed.
@@ -9,12 +8,14 @@ import Synchronization
 /// makes a part first, all make the same.
 final class CompiledRule: Sendable {
   let rule: Rule
+  /// The first and the last day on which the rule holds; nil for no limit.
+  let validity: (from: CivilDate?, to: CivilDate?)
   private let environment: Environment
   /// Where the rule is compiled already; nil where it is to be compiled.
   private let compacts: Compacts?
-  private let conditionPart = AtomicLazyReference<Condition>()
-  private let judgementPart = AtomicLazyReference<Judgement>()
-  private let wordingPart = AtomicLazyReference<Wording>()
+  private let conditionPart = Once<Condition>()
+  private let judgementPart = Once<Judgement>()
+  private let wordingPart = Once<Wording>()
   /// What linting and explaining say of the rule; nil unless the environment collects warnings.
   let review: RuleReview?
 
@@ -27,6 +28,7 @@ final class CompiledRule: Sendable {
   /// - Throws: `PackError` with the first fault and its place.
   init(_ rule: Rule, in environment: Environment, isProven: Bool) throws(PackError) {
     self.rule = rule
+    validity = (rule.effective.from.flatMap { CivilDate($0) }, rule.effective.to.flatMap { CivilDate($0) })
     var environment = environment
     if environment.collectsWarnings { environment.assumptions = (rule.applies.map { [$0.when.text] }) ?? [] }
     self.environment = environment
@@ -52,6 +54,7 @@ final class CompiledRule: Sendable {
   /// A proven rule from its compiled form.
   init(_ rule: Rule, in environment: Environment, _ compacts: Compacts) {
     self.rule = rule
+    validity = (rule.effective.from.flatMap { CivilDate($0) }, rule.effective.to.flatMap { CivilDate($0) })
     self.environment = environment
     self.compacts = compacts
     review = nil
@@ -82,7 +85,7 @@ final class CompiledRule: Sendable {
   private var wording: Wording { part(wordingPart) { try Wording(rule, judgement, &$0) } }
 
   private func part<Part>(
-    _ reference: borrowing AtomicLazyReference<Part>, _ make: (inout RuleReview?) throws -> Part
+    _ reference: borrowing Once<Part>, _ make: (inout RuleReview?) throws -> Part
   ) -> Part {
     if let made = reference.load() { return made }
     do {

@@ -11,6 +11,9 @@ struct Evaluation {
   private let hasPrevious: Bool
   private let documents: [BoundDocument]
   private var activation: Activation
+  /// The days that the validity of rules is compared with.
+  private let period: (start: CivilDate, end: CivilDate)?
+  private let submission: (start: CivilDate, end: CivilDate)?
   /// One sentence for each rule whose failures were not all shown.
   private(set) var notes: [LocalizedText] = []
   /// The paths of the lists that rules have gone through: many go through the same.
@@ -24,6 +27,14 @@ struct Evaluation {
     activation = Activation(documents: documents, fuel: fuel)
     activation.bind(pack.slots.report, activation.root(ofDocument: 0))
     if let day = asOf.flatMap({ CivilDate($0) }) { activation.bind(pack.slots.asOf, .date(day)) }
+    let from = Self.date("period", "from", in: bound)
+    period = from.flatMap { from in Self.date("period", "to", in: bound).map { (from, $0) } }
+    submission = Self.date("identification", "submittedOn", in: bound).map { ($0, $0) }
+  }
+
+  private static func date(_ section: String, _ name: String, in bound: BoundDocument) -> CivilDate? {
+    guard let value = bound.value(at: section, name), bound.values[value].kind == .date else { return nil }
+    return CivilDate(days: bound.values[value].payload)
   }
 
   /// Why the pack does not concern the report; nil when it does, and when the report does not let it be told.
@@ -113,29 +124,16 @@ struct Evaluation {
   func validity(of rule: CompiledRule) -> (OutcomeKind, LocalizedText)? {
     let effective = rule.rule.effective
     guard effective.from != nil || effective.to != nil else { return nil }
-    guard let day = day(bySubmission: effective.bySubmission) else {
+    guard let day = effective.bySubmission ? submission : period else {
       return (.cantTell, effective.bySubmission ? Reasons.submissionUnknown : Reasons.periodUnknown)
     }
-    if let from = effective.from.flatMap(CivilDate.init), day.end < from {
+    if let from = rule.validity.from, day.end < from {
       return (.inapplicable, Reasons.notYetInForce(from.description))
     }
-    if let to = effective.to.flatMap(CivilDate.init), day.start > to {
+    if let to = rule.validity.to, day.start > to {
       return (.inapplicable, Reasons.noLongerInForce(to.description))
     }
     return nil
-  }
-
-  /// The days that a rule's validity is compared with: the period, or the day of submission.
-  private func day(bySubmission: Bool) -> (start: CivilDate, end: CivilDate)? {
-    func date(_ section: String, _ name: String) -> CivilDate? {
-      guard let value = documents[0].value(at: section, name), documents[0].values[value].kind == .date else {
-        return nil
-      }
-      return CivilDate(days: documents[0].values[value].payload)
-    }
-    if bySubmission { return date("identification", "submittedOn").map { ($0, $0) } }
-    guard let from = date("period", "from"), let to = date("period", "to") else { return nil }
-    return (from, to)
   }
 
   private mutating func conclude(_ rule: CompiledRule, path: String) -> (Outcome, Finding?) {
