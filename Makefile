@@ -54,7 +54,10 @@ conformance: build ## Count the cases of the CEL specification that pass, by fil
 zones: ## Write the time zones anew from the tzdata package of PyPI
 	@python3 Sources/CTimeZones/generate.py
 
-schemas: build ## Write the XML Schema twin and the pack bundles anew
+schemas: build ## Write the XML Schema twin and the compiled forms of schema and packs anew
+	@sh schemas/generate.sh .build/debug/vigie
+	@# Packs are compiled for the schema inside the program, which may have changed just now.
+	@$(SWIFT) build $(STRICT)
 	@sh schemas/generate.sh .build/debug/vigie
 
 golden: build ## Write the golden files anew; the run fails on purpose
