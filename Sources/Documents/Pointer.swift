@@ -8,6 +8,12 @@ public struct Pointer: Sendable {
   /// Goes down to a member, RFC 6901 §3: `~` is written `~0`, `/` is written `~1`.
   public mutating func append(name: some StringProtocol) {
     text += "/"
+    var plain = String(name)
+    let isPlain = plain.withUTF8 { bytes in !bytes.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") } }
+    if isPlain {
+      text += plain
+      return
+    }
     for scalar in name.unicodeScalars {
       switch scalar {
       case "~": text += "~0"

@@ -44,21 +44,54 @@ enum PackBenchmark {
     }
     Measure.row("warm: read, bind, rules and result", Measure.format(whole * 1000, 3), "")
     Measure.row("warm: without reading and binding", Measure.format((whole - input) * 1000, 3), "≤ 0.5")
+    heaviest(in: repository, schema, source)
   }
 
-  /// All packs as the program carries them.
-  private static func all(in repository: String) -> (schema: Schema, checker: Checker)? {
+  /// The rules that take most of a later check, each in a pack of its own, beside the same pack without rules.
+  private static func heaviest(in repository: String, _ schema: Schema, _ source: Checker.Source) {
+    var reader = ReportReader()
+    func time(_ pack: Pack) -> Double {
+      guard let checker = try? Checker(schema: schema, packs: [pack], version: "0") else { return 0 }
+      _ = checker.check(source, reader: &reader)
+      return Measure.median(15) { _ = checker.check(source, reader: &reader) }
+    }
+    var times: [(rule: String, time: Double)] = []
+    for pack in packs(in: repository) {
+      var alone = pack
+      alone.indicators = []
+      alone.rules = []
+      let floor = time(alone)
+      for rule in pack.rules {
+        alone.rules = [rule]
+        times.append((rule.descriptor.id, max(0, time(alone) - floor)))
+      }
+    }
+    let sum = times.map(\.time).reduce(0, +)
+    print("\nThe heaviest of \(times.count) rules, each alone: all together \(Measure.format(sum * 1000, 3)) ms\n")
+    Measure.row("rule", "ms")
+    Measure.row("---", "--:")
+    for (rule, time) in times.sorted(by: { $0.time > $1.time }).prefix(10) {
+      Measure.row(rule, Measure.format(time * 1000, 3))
+    }
+  }
+
+  private static func packs(in repository: String) -> [Pack] {
     let directory = repository + "/rules/bundles"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: directory))?.sorted() ?? []
-    let compact = TextStore(copying: StageBenchmark.bytes("schemas/csa-report-1.0.compact", in: repository))
-    let file = TextStore(copying: StageBenchmark.bytes("schemas/csa-report-1.0.schema.json", in: repository))
-    guard let schema = Schema(compact: compact, file: file) else { return nil }
-    let packs = names.compactMap { name -> Pack? in
+    return names.compactMap { name -> Pack? in
       let store = TextStore(copying: StageBenchmark.bytes("rules/bundles/" + name, in: repository))
       var pack = try? PackBundle.read(store, name: name)
       pack?.isProven = true
       return pack
     }
+  }
+
+  /// All packs as the program carries them.
+  private static func all(in repository: String) -> (schema: Schema, checker: Checker)? {
+    let compact = TextStore(copying: StageBenchmark.bytes("schemas/csa-report-1.0.compact", in: repository))
+    let file = TextStore(copying: StageBenchmark.bytes("schemas/csa-report-1.0.schema.json", in: repository))
+    guard let schema = Schema(compact: compact, file: file) else { return nil }
+    let packs = packs(in: repository)
     return (try? Checker(schema: schema, packs: packs, version: "0")).map { (schema, $0) }
   }
 }

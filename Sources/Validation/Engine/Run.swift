@@ -152,7 +152,8 @@ struct Run {
   /// - Parameter form: The findings of rules of form.
   private func verdict(_ form: [Finding], _ severities: [String: Severity], isComplete: Bool) -> Verdict {
     let waived = Set(findings.filter { $0.waiver != nil }.map(\.id))
-    var weighed = outcomes.map { outcome in
+    let grave = outcomes.filter { $0.outcome == .failed || $0.outcome == .cantTell }
+    var weighed = grave.map { outcome in
       (
         outcome: outcome.outcome, severity: severities[outcome.rule] ?? .error,
         isWaived: outcome.finding.map(waived.contains) ?? false
@@ -169,15 +170,19 @@ struct Run {
     return FormRules.all.filter { used.contains($0.id) } + packs.flatMap(\.rules).map(\.rule.descriptor)
   }
 
-  /// The severity of each rule of the packs.
+  /// The severity of each rule of the packs; empty where nothing failed or is undecided, so that nobody asks.
   private var severities: [String: Severity] {
-    Dictionary(
+    guard !findings.isEmpty || outcomes.contains(where: { $0.outcome == .failed || $0.outcome == .cantTell }) else {
+      return [:]
+    }
+    return Dictionary(
       uniqueKeysWithValues: packs.flatMap(\.rules).map { ($0.rule.descriptor.id, $0.rule.descriptor.severity) })
   }
 
   /// Each rule counts once; the sum is checked, so that no rule is lost.
   private func tally(_ severities: [String: Severity]) -> (Counts, [StrandScore]) {
-    let endings = outcomes.endings
+    // The outcomes stand in the order of the packs and their rules.
+    var rest = outcomes[...]
     var counts = Counts()
     var strands: [StrandScore] = []
     for pack in packs {
@@ -188,7 +193,12 @@ struct Run {
       var strand: Int?
       for rule in pack.rules {
         counts.rules += 1
-        guard let ending = endings[rule.rule.descriptor.id] else { continue }
+        var kind: OutcomeKind?
+        while let outcome = rest.first, outcome.rule == rule.rule.descriptor.id {
+          kind = outcome.outcome.graver(than: kind)
+          rest.removeFirst()
+        }
+        guard let ending = kind else { continue }
         // The rules of a strand stand together.
         if strand.map({ strands[$0].id }) != rule.rule.descriptor.strand {
           strand = strands.firstIndex { $0.id == rule.rule.descriptor.strand }
