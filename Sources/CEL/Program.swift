@@ -141,6 +141,11 @@ public final class Program: Sendable {
         "with the definitions that it uses the expression is nested \(depth) levels; \(depthLimit) are the most",
         at: compiler.deepestUse.range)
     }
+    if let witness = environment.witness {
+      let node = witness.watching(typed.node, of: text, isCondition: typed.type == .bool)
+      let plan = Planner.Plan(node: node, localCount: compiler.localCount, memos: [])
+      return Program(text: text, plan: plan, typed, compiler, depth: depth)
+    }
     let plan =
       isPlanned && compiler.isWorthPlanning
       ? Planner.plan(typed.node, localCount: compiler.localCount)

@@ -93,7 +93,7 @@ enum RulesCommand: Command {
       return isSame ? .conformant : .nonConformant
     case "test":
       guard operands.count <= 2 else { throw CommandFault("name one pack to test") }
-      return try test(operands.count == 2 ? [operands[1]] : rules, console)
+      return try RulesTest.run(operands.count == 2 ? [operands[1]] : rules, console)
     case "bundle":
       guard operands.count == 2 else { throw CommandFault("name one pack to bundle") }
       let schema = try Library.reportSchema(nil)
@@ -183,28 +183,5 @@ enum RulesCommand: Command {
     return CommandFault(
       "there is no rule \u{201C}\(id)\u{201D}"
         + (nearest.map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? "; see vigie rules list"))
-  }
-
-  private static func test(_ packs: [String], _ console: Console) throws(CommandFault) -> ExitCode {
-    let schema = try Library.reportSchema(nil)
-    var isWhole = true
-    for name in packs.isEmpty ? Library.shippedPacks : packs {
-      let pack = try Library.fullPack(name)
-      let runner = try Library.orFault(name) { () throws(PackError) in
-        try ExampleRunner(pack: pack, schema: schema, version: Version.number)
-      }
-      let (count, failures) = runner.run()
-      var out = ""
-      for failure in failures {
-        out +=
-          visible("\(failure.file): \(failure.example.isEmpty ? failure.rule : failure.example): \(failure.message)")
-          + "\n"
-      }
-      out += "\(pack.id) \(pack.version): \(pack.rules.count) rules, \(count) examples, \(failures.count) failures\n"
-      for remark in try RulesLint.remarks(on: pack, name) { out += "warning: \(visible(remark.text))\n" }
-      try console.write(out)
-      isWhole = isWhole && failures.isEmpty
-    }
-    return isWhole ? .conformant : .usage
   }
 }

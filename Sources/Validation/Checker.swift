@@ -17,6 +17,11 @@ public struct Checker: Sendable {
   ///
   /// - Throws: `PackError` with the first fault and its place.
   public init(schema: Schema, packs: [Pack], version: String) throws(PackError) {
+    try self.init(schema, packs, version, watchedBy: nil)
+  }
+
+  /// - Parameter witness: Watches the conditions of the rules; then nothing is taken from a compiled form.
+  init(_ schema: Schema, _ packs: [Pack], _ version: String, watchedBy witness: Witness?) throws(PackError) {
     self.schema = schema
     schemaComponent = Component(
       id: schema.id, version: schema.version, digest: schema.fileDigest, title: schema.title)
@@ -35,10 +40,10 @@ public struct Checker: Sendable {
             file: rule.file, message: "the rule id \(rule.descriptor.id) is in the packs \(other) and \(pack.id)")
         }
       }
-      if let restored = CompiledPack(restoring: pack, target) {
+      if witness == nil, let restored = CompiledPack(restoring: pack, target) {
         compiled.append(restored)
       } else {
-        compiled.append(try CompiledPack(pack, target))
+        compiled.append(try CompiledPack(pack, target, witness: witness))
       }
     }
     self.packs = compiled

@@ -21,6 +21,8 @@ public struct Environment: Sendable {
 
   /// Whether programs keep warnings for the author of a pack: costs time, and no check of a report needs them.
   public var collectsWarnings = false
+  /// Who watches the conditions of expressions while they are evaluated; such programs are not made fast.
+  public var witness: Witness?
   /// Conditions that hold where the expressions are evaluated, for the warnings.
   public var assumptions: [String] = []
 

@@ -37,21 +37,28 @@ struct CompiledPack: Sendable {
   }
 
   /// - Throws: `PackError` with the first fault and its place.
-  init(_ pack: Pack, _ target: CompileTarget, collectsWarnings: Bool = false) throws(PackError) {
+  ///
+  /// - Parameter witness: Watches the conditions of the rules.
+  init(
+    _ pack: Pack, _ target: CompileTarget, collectsWarnings: Bool = false, witness: Witness? = nil
+  ) throws(PackError) {
     do throws(PackError) {
-      try self.init(compiling: pack, target, collectsWarnings: collectsWarnings)
+      try self.init(compiling: pack, target, collectsWarnings, witness)
     } catch {
       throw error.placed(in: pack.sources)
     }
   }
 
-  private init(compiling pack: Pack, _ target: CompileTarget, collectsWarnings: Bool) throws(PackError) {
+  private init(
+    compiling pack: Pack, _ target: CompileTarget, _ collectsWarnings: Bool, _ witness: Witness?
+  ) throws(PackError) {
     component = Component(id: pack.id, version: pack.version, digest: pack.digest, title: pack.title)
     strands = pack.strands
     labels = CodeLabels(schema: target.schema)
     let type = target.types.report
     var environment = Environment()
     environment.collectsWarnings = collectsWarnings
+    environment.witness = witness
     var review = RuleReview()
     let report = environment.declare("report", type)
     let asOf = environment.declare("asOf", .date)
@@ -117,7 +124,9 @@ struct CompiledPack: Sendable {
     _ expression: Expression, in environment: Environment, file: String, at steps: [String], expecting: Type? = nil
   ) throws(PackError) -> Program {
     do {
-      return try Program.compile(expression.text, in: environment, expecting: expecting)
+      let program = try Program.compile(expression.text, in: environment, expecting: expecting)
+      environment.witness?.label(ConditionCoverage.label(file, steps))
+      return program
     } catch {
       throw PackError(file: file, at: PackLocation(steps, at: error.range), message: error.message)
     }

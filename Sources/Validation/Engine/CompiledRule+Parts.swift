@@ -97,6 +97,8 @@ extension CompiledRule {
     private static func kind(
       _ call: KindCall, in environment: Environment, file: String, isProven: Bool
     ) throws(PackError) -> CompiledKind {
+      // A kind evaluates natively: nobody would see the conditions of its definition.
+      defer { environment.witness?.label("") }
       do {
         return try CompiledKind(call, in: environment, isProven: isProven)
       } catch {

@@ -1,3 +1,4 @@
+import CEL
 import Documents
 import Findings
 public import Schemas
@@ -8,9 +9,11 @@ public struct ExampleRunner: Sendable {
   private let schema: Schema
   private let pack: Pack
   private let base: JSONValue
+  private let witness: Witness?
 
+  /// - Parameter isWatching: Whether `coverage` is asked for; the conditions of rules are then evaluated as they stand.
   /// - Throws: `PackError` when the pack does not compile or has no base report.
-  public init(pack: Pack, schema: Schema, version: String) throws(PackError) {
+  public init(pack: Pack, schema: Schema, version: String, isWatching: Bool = false) throws(PackError) {
     guard let bytes = pack.base else {
       throw PackError(file: "pack.yaml", message: "a pack with examples names its base report: base: base.json")
     }
@@ -24,7 +27,8 @@ public struct ExampleRunner: Sendable {
     var always = pack
     always.applies = nil
     if pack.applies != nil { _ = try CompiledPack(pack, CompileTarget(schema: schema)) }
-    checker = try Checker(schema: schema, packs: [always], version: version)
+    witness = isWatching ? Witness() : nil
+    checker = try Checker(schema, [always], version, watchedBy: witness)
     self.schema = schema
     self.pack = pack
   }
@@ -50,6 +54,7 @@ public struct ExampleRunner: Sendable {
           Failure(rule: rule.descriptor.id, file: rule.file, example: "", message: "no example is \(expected.rawValue)")
         )
       }
+      if let witness { witness.focus = ConditionCoverage.focus(on: rule.file, witness.conditions) }
       for example in rule.examples {
         count += 1
         if let message = fault(in: example, of: rule, &reader) {
@@ -60,6 +65,9 @@ public struct ExampleRunner: Sendable {
     }
     return (count, failures)
   }
+
+  /// How far the examples went that have run; nil where nobody watched.
+  public var coverage: ConditionCoverage? { witness.map { ConditionCoverage($0.conditions, of: pack) } }
 
   /// The report of an example as JSON: the base report with its patch.
   public func report(of example: Example) throws(PackError) -> [UInt8] { try patched(example.patch) }
