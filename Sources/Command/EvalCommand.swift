@@ -17,10 +17,15 @@ enum EvalCommand: Command {
       "vigie eval 'report.period.follows(previous.period)' report.xml --previous report-2024.xml",
       "an expression over two reports"
     ),
+    ("vigie eval --rules eu-dsa firstVersion report.json", "what a definition of a pack gives"),
     ("vigie eval --format json 'report.services.count(s, true)' report.json", "the same for a program"),
   ]
   static let options =
     [
+      Option(
+        name: "--rules", value: "PACK",
+        help: "a pack inside the program, a directory or a bundle whose parameters and definitions the expression knows"
+      ),
       Option(name: "--previous", value: "FILE", help: "the report of the period before, in expressions previous"),
       Option(
         name: "--as-of", value: "DATE",
@@ -58,6 +63,7 @@ enum EvalCommand: Command {
     let (text, file) = (arguments.operands[0], arguments.operands[1])
     if file == "-", previousName == "-" { throw CommandFault("standard input can be read once") }
     let schema = try Library.reportSchema(try arguments.one("--schema"))
+    let pack = try arguments.one("--rules").flatMap { name throws(CommandFault) in try Library.packs([name]).first }
     func source(_ name: String) throws(CommandFault) -> Checker.Source {
       Checker.Source(name: name, bytes: try Files.read(name, limit: settings.limits.bytes), syntax: syntax)
     }
@@ -66,12 +72,16 @@ enum EvalCommand: Command {
     let report = try source(file)
     let run: ExpressionRun
     do {
-      run = try ExpressionRun(report, previous: previous, schema: schema, options: settings)
-    } catch {
+      run = try ExpressionRun(report, previous: previous, schema: schema, pack: pack, options: settings)
+    } catch let error as PackError {
+      throw CommandFault(error.text)
+    } catch let error as ExpressionRun.Unreadable {
       let position = error.place.region?.start ?? Position(line: 1, column: 1)
       throw CommandFault(
         "\(Files.shown(error.file)):\(position.line):\(position.column): \(error.message)",
         code: .indeterminate)
+    } catch {
+      preconditionFailure("an expression run throws what it says: \(error)")
     }
     let evaluated: Evaluated
     do {

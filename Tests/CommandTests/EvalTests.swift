@@ -31,6 +31,38 @@ struct EvalTests {
     #expect(outcome.code == 0)
   }
 
+  @Test func `the parameters and definitions of a pack are known`() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    let pack = """
+      id: tiny
+      version: 1.0.0
+      profile: 1
+      schema: urn:vigie:csa-report:1.0
+      title: { en: a, fr: b, nl: c, de: d }
+      sources: {}
+      parameters: { most: 400 }
+      definitions: { days: "report.period.from.daysUntil(report.period.to)" }
+      strands: []
+      """
+    try FileManager.default.createDirectory(
+      at: place.url.appending(path: "tiny"), withIntermediateDirectories: true)
+    try Data(pack.utf8).write(to: place.url.appending(path: "tiny/pack.yaml"))
+    try Data(Self.report.utf8).write(to: place.url.appending(path: "report.json"))
+    let outcome = try place.run("vigie eval --rules tiny 'days < parameters.most' report.json")
+    #expect(outcome.error == "")
+    #expect(
+      outcome.output == """
+        true: bool
+          report.json:3:22  /period/from = 2025-01-01
+          report.json:3:42  /period/to = 2025-12-31
+
+        """)
+    let wrong = try place.run("vigie eval --rules action-plan 'parameters.mostly' report.json")
+    #expect(wrong.code == 2)
+    #expect(wrong.output == "")
+  }
+
   @Test func `an object is shown whole, and what does not meet the schema with the reason`() throws {
     let outcome = try run("vigie eval 'report.services[0]' report.json")
     #expect(outcome.error == "")

@@ -23,22 +23,15 @@ extension CompiledPack {
     strands = pack.strands
     labels = CodeLabels(schema: target.schema)
     warnings = []
-    var environment = Environment()
-    let report = environment.declare("report", target.types.report)
-    let asOf = environment.declare("asOf", .date)
-    var parameters: [Constant] = []
-    for parameter in pack.parameters {
-      parameters.append(reader.constant())
-      environment.define("parameters." + parameter.name, parameters[parameters.count - 1])
-    }
-    self.parameters = parameters
-    var definitions: [Program] = []
+    var known = PackNames(type: target.types.report)
+    for parameter in pack.parameters { known.define(parameter: parameter.name, reader.constant()) }
     for definition in pack.definitions {
-      guard let program = reader.program(definition.expression.stored, in: environment) else { return nil }
-      environment.define(definition.name, program)
-      definitions.append(program)
+      guard let program = reader.program(definition.expression.stored, in: known.environment) else { return nil }
+      known.define(definition.name, program)
     }
-    self.definitions = definitions
+    parameters = known.parameters
+    definitions = known.definitions
+    let environment = known.environment
     if let condition = pack.applies {
       guard let when = reader.program(condition.when.stored, in: environment) else { return nil }
       applies = (when, condition.reason)
@@ -55,7 +48,7 @@ extension CompiledPack {
     guard reader.isWhole else { return nil }
     var withPrevious = environment
     let previous = withPrevious.declare("previous", target.types.report)
-    slots = Slots(report: report, previous: previous, asOf: asOf)
+    slots = Slots(report: known.report, previous: previous, asOf: known.asOf)
     let (names, namesWithPrevious) = (environment.nested(), withPrevious.nested())
     let compacts = CompiledRule.Compacts(store: compact.store, types: types)
     rules = pack.rules.map { rule in

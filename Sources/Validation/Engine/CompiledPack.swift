@@ -55,33 +55,20 @@ struct CompiledPack: Sendable {
     component = Component(id: pack.id, version: pack.version, digest: pack.digest, title: pack.title)
     strands = pack.strands
     labels = CodeLabels(schema: target.schema)
-    let type = target.types.report
-    var environment = Environment()
-    environment.collectsWarnings = collectsWarnings
-    environment.witness = witness
+    var outer = Environment()
+    outer.collectsWarnings = collectsWarnings
+    outer.witness = witness
+    var known = PackNames(type: target.types.report, in: outer)
+    try known.add(pack)
+    parameters = known.parameters
+    definitions = known.definitions
+    let environment = known.environment
     var review = RuleReview()
-    let report = environment.declare("report", type)
-    let asOf = environment.declare("asOf", .date)
-    var parameters: [Constant] = []
-    for parameter in pack.parameters {
-      guard let constant = ParameterConstant.of(parameter.expression.text) else {
-        throw PackError(
-          file: "pack.yaml", at: PackLocation(["parameters", parameter.name]),
-          message: "a parameter is a number, a text, a truth or a list of those")
+    if collectsWarnings {
+      for (definition, program) in zip(pack.definitions, known.definitions) {
+        review.add(program, ["definitions", definition.name], in: environment)
       }
-      environment.define("parameters." + parameter.name, constant)
-      parameters.append(constant)
     }
-    self.parameters = parameters
-    var definitions: [Program] = []
-    for definition in pack.definitions {
-      let program = try Self.compile(
-        definition.expression, in: environment, file: "pack.yaml", at: ["definitions", definition.name])
-      environment.define(definition.name, program)
-      definitions.append(program)
-      if collectsWarnings { review.add(program, ["definitions", definition.name], in: environment) }
-    }
-    self.definitions = definitions
     if let condition = pack.applies {
       let when = try Self.compile(
         condition.when, in: environment, file: "pack.yaml", at: ["applies", "when"], expecting: .bool)
@@ -91,8 +78,8 @@ struct CompiledPack: Sendable {
       applies = nil
     }
     var withPrevious = environment
-    let previous = withPrevious.declare("previous", type)
-    slots = Slots(report: report, previous: previous, asOf: asOf)
+    let previous = withPrevious.declare("previous", target.types.report)
+    slots = Slots(report: known.report, previous: previous, asOf: known.asOf)
     let (names, namesWithPrevious) = (environment.nested(), withPrevious.nested())
     var rules: [CompiledRule] = []
     rules.reserveCapacity(pack.rules.count)

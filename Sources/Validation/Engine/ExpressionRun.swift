@@ -31,7 +31,8 @@ public struct Evaluated: Sendable {
   public let sources: [Source]
 }
 
-/// Evaluates single expressions as rules do, with the variables `report`, `asOf` and, where there is one, `previous`.
+/// Evaluates single expressions as rules do, with the variables `report`, `asOf` and, where there is one, `previous`, and
+/// the parameters and definitions of a pack.
 public struct ExpressionRun: Sendable {
   /// Why a report cannot be evaluated.
   public struct Unreadable: Error {
@@ -45,11 +46,15 @@ public struct ExpressionRun: Sendable {
   private let documents: [BoundDocument]
   private let tables: [LineTable]
   private let asOf: CivilDate?
+  private let slots: CompiledPack.Slots
 
   /// Reads the reports and binds them to a schema; values that do not meet it are errors when they are read.
+  ///
+  /// - Parameter pack: Whose parameters and definitions the expressions know.
+  /// - Throws: `Unreadable` for a report, `PackError` for the pack.
   public init(
-    _ source: Checker.Source, previous: Checker.Source?, schema: Schema, options: Checker.Options
-  ) throws(Unreadable) {
+    _ source: Checker.Source, previous: Checker.Source?, schema: Schema, pack: Pack? = nil, options: Checker.Options
+  ) throws {
     var reader = ReportReader()
     var documents: [BoundDocument] = []
     for file in [source] + (previous.map { [$0] } ?? []) {
@@ -63,10 +68,11 @@ public struct ExpressionRun: Sendable {
       documents.append(Binder.bind(reading.document, to: schema).bound)
     }
     let type = RecordTypes(schema: schema).report
-    var environment = Environment()
-    environment.declare("report", type)
-    environment.declare("asOf", .date)
-    if documents.count > 1 { environment.declare("previous", type) }
+    var known = PackNames(type: type)
+    if let pack { try known.add(pack) }
+    var environment = known.environment
+    let previous = documents.count > 1 ? environment.declare("previous", type) : -1
+    slots = CompiledPack.Slots(report: known.report, previous: previous, asOf: known.asOf)
     self.environment = environment
     self.documents = documents
     tables = documents.map { LineTable($0.document.source) }
@@ -78,9 +84,9 @@ public struct ExpressionRun: Sendable {
     let program = try Program.compile(text, in: environment)
     let fuel = 1_000 + 200 * documents.reduce(0) { $0 + $1.values.count }
     var activation = Activation(documents: documents, fuel: fuel)
-    activation.bind(0, activation.root(ofDocument: 0))
-    if let asOf { activation.bind(1, .date(asOf)) }
-    if documents.count > 1 { activation.bind(2, activation.root(ofDocument: 1)) }
+    activation.bind(slots.report, activation.root(ofDocument: 0))
+    if let asOf { activation.bind(slots.asOf, .date(asOf)) }
+    if documents.count > 1 { activation.bind(slots.previous, activation.root(ofDocument: 1)) }
     let value = program.evaluate(&activation)
     let problem = activation.error(of: value).map { error in
       Evaluated.Problem(message: error.message, place: place(error.document, error.value))
