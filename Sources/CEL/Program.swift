@@ -146,12 +146,16 @@ public final class Program: Sendable {
       let plan = Planner.Plan(node: node, localCount: compiler.localCount, memos: [])
       return Program(text: text, plan: plan, typed, compiler, depth: depth)
     }
+    let node = environment.element.map { ElementPlanner.plan(typed.node, in: $0) } ?? typed.node
     let plan =
       isPlanned && compiler.isWorthPlanning
-      ? Planner.plan(typed.node, localCount: compiler.localCount)
-      : Planner.Plan(node: typed.node, localCount: compiler.localCount, memos: [])
+      ? Planner.plan(node, localCount: compiler.localCount)
+      : Planner.Plan(node: node, localCount: compiler.localCount, memos: [])
     return Program(text: text, plan: plan, typed, compiler, depth: depth)
   }
+
+  /// Whether the value may depend on a variable or definition from a slot on.
+  public func reads(variablesFrom slot: Int) -> Bool { node.reads(variablesFrom: slot) }
 
   // MARK: - Review
 

@@ -12,15 +12,28 @@ struct BudgetTests {
     """
 
   /// The outcome of one assertion on a list of as many different numbers.
-  private func outcome(_ assertion: String, few: String? = nil, count: Int) throws -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - few: What a `let` of that name gives.
+  ///   - element: The name of each number, when the rule has one outcome for each.
+  private func outcome(
+    _ assertion: String, few: String? = nil, for element: String? = nil, count: Int
+  ) throws -> Outcome {
+    try #require(try outcomes(assertion, few: few, for: element, count: count).first)
+  }
+
+  private func outcomes(
+    _ assertion: String, few: String? = nil, for element: String? = nil, count: Int
+  ) throws -> [Outcome] {
     let text = #"{"en": "e", "fr": "f", "nl": "n", "de": "d"}"#
     let definitions = few.map { #""let": {"few": "\#($0)"},"# } ?? ""
+    let loop = element.map { #""for": {"\#($0)": "report.numbers"},"# } ?? ""
     let bundle = """
       {"digest": "", "pack": {"id": "p", "version": "1", "schema": "urn:example:numbers", "title": \(text),
        "sources": {"s": {"title": "t"}}}, "rules": [
        {"file": "loops.yaml", "id": "L-1", "title": \(text), "severity": "error", "status": "plausibility",
         "basis": [{"source": "s", "clause": "c"}],
-        \(definitions) "assert": "\(assertion)", "message": \(text), "help": \(text)}]}
+        \(loop) \(definitions) "assert": "\(assertion)", "message": \(text), "help": \(text)}]}
       """
     var reader = JSONReader()
     let schema = try Schema(compiling: reader.read(Array(Self.schema.utf8)).document)
@@ -28,8 +41,7 @@ struct BudgetTests {
     let checker = try Checker(schema: schema, packs: [pack], version: "0")
     let numbers = (0..<count).map(String.init).joined(separator: ",")
     let document = reader.read(Array(#"{"numbers": [\#(numbers)]}"#.utf8)).document
-    let outcomes = checker.outcomes(of: Binder.bind(document, to: schema).bound, isValid: true).outcomes
-    return try #require(outcomes.first)
+    return checker.outcomes(of: Binder.bind(document, to: schema).bound, isValid: true).outcomes
   }
 
   @Test func `the reason names the rule, the loop, its place and its size in four languages`() throws {
@@ -60,5 +72,23 @@ struct BudgetTests {
       let found = try outcome("report.numbers.all(a, report.numbers.exists_one(b, b == a))", count: count)
       #expect(found.outcome == .passed)
     }
+  }
+
+  @Test(
+    arguments: [
+      ("n in report.numbers.map(m, m + 0)", nil),
+      ("report.numbers.map(m, m + 0).filter(m, m >= 0).size() > n", nil),
+      ("few >= n", "report.numbers.map(m, m + 0).max()"),
+      ("n >= 0 && few.exists(m, m == n)", "report.numbers.map(m, m + 0)"),
+    ] as [(String, String?)])
+  func `what is the same for every element is worked out once`(_ assertion: String, _ few: String?) throws {
+    let found = try outcomes(assertion, few: few, for: "n", count: 3_000)
+    #expect(found.count == 3_000)
+    #expect(found.filter { $0.outcome != .passed }.map(\.path) == [])
+  }
+
+  @Test func `what depends on the element is worked out for each`() throws {
+    let found = try outcomes("few.sum() == 3 * n", few: "[n, n, n].map(m, m + 0)", for: "n", count: 50)
+    #expect(found.filter { $0.outcome != .passed }.map(\.path) == [])
   }
 }

@@ -2,9 +2,10 @@ extension CompactReader {
   /// A node and what it is made of.
   mutating func node(_ environment: borrowing Environment) -> Node {
     guard let tag = NodeTag(rawValue: byte()) else { return broken() }
-    if tag == .hoisted {
-      let memo = number()
-      return HoistedNode(node(environment), memo: memo)
+    if tag == .hoisted || tag == .remembered {
+      let place = number()
+      let inner = node(environment)
+      return tag == .hoisted ? HoistedNode(inner, memo: place) : RememberedNode(inner, slot: place)
     }
     let (start, count) = (number(), number())
     guard start >= 0, count >= 0 else { return broken() }

@@ -84,7 +84,7 @@ public struct CompactReader {
 
   mutating func flag() -> Bool { input.flag() }
 
-  mutating func number() -> Int { input.number() }
+  public mutating func number() -> Int { input.number() }
 
   mutating func unsigned() -> UInt64 { input.unsigned() }
 

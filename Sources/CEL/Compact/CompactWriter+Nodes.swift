@@ -22,6 +22,10 @@ extension CompactWriter {
       byte(NodeTag.hoisted.rawValue)
       number(node.memo)
       self.node(node.inner)
+    case let node as RememberedNode:
+      byte(NodeTag.remembered.rawValue)
+      number(node.slot)
+      self.node(node.inner)
     default: operation(node)
     }
   }

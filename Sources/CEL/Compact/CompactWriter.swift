@@ -97,7 +97,7 @@ public struct CompactWriter {
 
   mutating func flag(_ flag: Bool) { output.flag(flag) }
 
-  mutating func number(_ number: Int) { output.number(number) }
+  public mutating func number(_ number: Int) { output.number(number) }
 
   mutating func unsigned(_ number: UInt64) { output.unsigned(number) }
 

@@ -6,7 +6,7 @@ enum NodeTag: UInt8 {
   case and, or, not, conditional
   case bind, optionalMap, list, map, call, sum, size, orValue, orOptional
   case match, isIn, textIn, inTexts
-  case quantifier, existsOne, transform, transformMap, hoisted
+  case quantifier, existsOne, transform, transformMap, hoisted, remembered
 }
 
 /// The byte that tells what a type is.

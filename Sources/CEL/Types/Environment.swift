@@ -21,6 +21,8 @@ public struct Environment: Sendable {
 
   /// Whether programs keep warnings for the author of a pack: costs time, and no check of a report needs them.
   public var collectsWarnings = false
+  /// Set where expressions are evaluated once for each element of a list.
+  public var element: ElementScope?
   /// Who watches the conditions of expressions while they are evaluated; such programs are not made fast.
   public var witness: Witness?
   /// Conditions that hold where the expressions are evaluated, for the warnings.
@@ -31,10 +33,16 @@ public struct Environment: Sendable {
   /// Declares a variable and returns the slot that its value is bound to.
   @discardableResult
   public mutating func declare(_ name: String, _ type: Type) -> Int {
-    entries[name] = .variable(slot: slotCount, type: type)
+    let slot = reserve(1).lowerBound
+    declare(name, type, at: slot)
+    return slot
+  }
+
+  /// Declares a variable in a slot which is free.
+  public mutating func declare(_ name: String, _ type: Type, at slot: Int) {
+    entries[name] = .variable(slot: slot, type: type)
     noteRoot(of: name)
-    slotCount += 1
-    return slotCount - 1
+    slotCount = max(slotCount, slot + 1)
   }
 
   /// Gives a name, which may have dots, to a constant.
@@ -53,11 +61,24 @@ public struct Environment: Sendable {
   /// variables declared before it is bound again.
   @discardableResult
   public mutating func define(_ name: String, _ program: Program) -> Int {
-    entries[name] = .definition(slot: slotCount, program: program)
-    definitions.append((slotCount, program))
+    let slot = reserve(1).lowerBound
+    define(name, program, at: slot)
+    return slot
+  }
+
+  /// Slots that have no name yet.
+  public mutating func reserve(_ count: Int) -> Range<Int> {
+    slotCount += count
+    return slotCount - count..<slotCount
+  }
+
+  /// Gives a name to an expression that is remembered in a slot which was reserved for it, until one of the variables
+  /// declared before that is bound again.
+  public mutating func define(_ name: String, _ program: Program, at slot: Int) {
+    entries[name] = .definition(slot: slot, program: program)
     noteRoot(of: name)
-    slotCount += 1
-    return slotCount - 1
+    slotCount = max(slotCount, slot + 1)
+    definitions.append((slot, program))
   }
 
   /// The definition that is remembered in a slot.

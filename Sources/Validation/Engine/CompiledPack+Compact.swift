@@ -87,8 +87,14 @@ extension CompiledRule.Condition {
 
 extension CompiledRule.Judgement {
   func write(to writer: inout CompactWriter) {
-    if let binding { writer.write(binding.list) }
-    for program in lets { writer.write(program) }
+    if let binding {
+      writer.write(binding.list)
+      writer.number(binding.slot)
+    }
+    for (program, slot) in zip(lets, letSlots) {
+      writer.write(program)
+      writer.number(slot)
+    }
     // A kind is made from its parameters, which costs no more.
     if kind == nil { writer.write(assertion) }
   }
@@ -101,23 +107,29 @@ extension CompiledRule.Judgement {
     var binding: CompiledRule.Binding?
     if let named = rule.binding {
       guard let list = program(named.expression), case .list(let element) = list.type else { return nil }
-      binding = CompiledRule.Binding(slot: environment.declare(named.name, element), list: list)
+      let slot = reader?.number() ?? 0
+      environment.declare(named.name, element, at: slot)
+      binding = CompiledRule.Binding(slot: slot, list: list)
     }
     var lets: [Program] = []
+    var letSlots: [Int] = []
     for named in rule.lets {
-      guard let value = program(named.expression) else { return nil }
-      environment.define(named.name, value)
+      guard let value = program(named.expression), let slot = reader?.number() else { return nil }
+      environment.define(named.name, value, at: slot)
       lets.append(value)
+      letSlots.append(slot)
     }
     switch rule.assertion {
     case .expression(let expression):
       guard let assertion = program(expression), reader?.isWhole == true else { return nil }
-      self.init(binding: binding, lets: lets, assertion: assertion, kind: nil, environment: environment)
+      self.init(
+        binding: binding, lets: lets, letSlots: letSlots, assertion: assertion, kind: nil, environment: environment)
     case .kind(let call):
       guard let kind = try? CompiledKind(call, in: environment, isProven: true), reader?.isWhole != false else {
         return nil
       }
-      self.init(binding: binding, lets: lets, assertion: kind.program, kind: kind, environment: environment)
+      self.init(
+        binding: binding, lets: lets, letSlots: letSlots, assertion: kind.program, kind: kind, environment: environment)
     }
   }
 }

@@ -22,6 +22,8 @@ extension CompiledRule {
     let binding: Binding?
     /// In the order of the file.
     let lets: [Program]
+    /// The slots in which they are remembered.
+    let letSlots: [Int]
     let assertion: Program
     /// Nil where the rule has an `assert`.
     let kind: CompiledKind?
@@ -29,11 +31,18 @@ extension CompiledRule {
     let environment: Environment
     /// Empty where the rule is proven: then nobody asks.
     let usedNames: Set<String>
+    /// How many parts of one expression are remembered from element to element, and the expression itself where it is a
+    /// `let`.
+    static let spareCount = 5
 
     /// What was compiled before.
-    init(binding: Binding?, lets: [Program], assertion: Program, kind: CompiledKind?, environment: Environment) {
+    init(
+      binding: Binding?, lets: [Program], letSlots: [Int], assertion: Program, kind: CompiledKind?,
+      environment: Environment
+    ) {
       self.binding = binding
       self.lets = lets
+      self.letSlots = letSlots
       self.assertion = assertion
       self.kind = kind
       self.environment = environment
@@ -48,6 +57,16 @@ extension CompiledRule {
       func compile(_ expression: Expression, _ steps: [String], expecting: Type? = nil) throws(PackError) -> Program {
         try CompiledPack.compile(expression, in: environment, file: file, at: steps, expecting: expecting)
       }
+      var sparing = 0..<0
+      var elementSlot: Int?
+      /// Lets the next part of the rule remember what is the same for every element; gives the slot of the whole part.
+      func spare() -> Int {
+        guard let elementSlot else { return 0 }
+        let own = sparing.lowerBound
+        environment.element = ElementScope(slot: elementSlot, spare: own + 1..<own + Self.spareCount)
+        sparing = own + Self.spareCount..<sparing.upperBound
+        return own
+      }
       if let named = rule.binding {
         let list = try compile(named.expression, ["for", named.name])
         guard case .list(let element) = list.type else {
@@ -56,32 +75,47 @@ extension CompiledRule {
         }
         try Self.checkName(["for", named.name], in: environment, file: file)
         review?.add(list, ["for", named.name], in: environment)
-        binding = Binding(slot: environment.declare(named.name, element), list: list)
+        sparing = environment.reserve((rule.lets.count + 1) * Self.spareCount)
+        let slot = environment.declare(named.name, element)
+        elementSlot = slot
+        binding = Binding(slot: slot, list: list)
         review?.names.append(RuleReview.Name(named.name, element, unit: list.unit))
       } else {
         binding = nil
       }
       var used: Set<String> = []
       var lets: [Program] = []
+      var letSlots: [Int] = []
       for named in rule.lets {
         try Self.checkName(["let", named.name], in: environment, file: file)
+        let own = spare()
         let program = try compile(named.expression, ["let", named.name])
         if !isProven { used.formUnion(program.usedNames) }
-        environment.define(named.name, program)
+        // What does not depend on the element is not forgotten with it.
+        if let elementSlot, !program.reads(variablesFrom: elementSlot) {
+          environment.define(named.name, program, at: own)
+          letSlots.append(own)
+        } else {
+          letSlots.append(environment.define(named.name, program))
+        }
         lets.append(program)
         review?.add(program, ["let", named.name], in: environment)
         review?.names.append(RuleReview.Name(named.name, program.type, unit: program.unit))
       }
       self.lets = lets
+      self.letSlots = letSlots
+      _ = spare()
       switch rule.assertion {
       case .expression(let expression):
         kind = nil
         assertion = try compile(expression, ["assert"], expecting: .bool)
       case .kind(let call):
+        environment.element = nil
         let compiled = try Self.kind(call, in: environment, file: file, isProven: isProven)
         kind = compiled
         assertion = compiled.program
       }
+      environment.element = nil
       let location = PackLocation(kind == nil ? ["assert"] : ["kind"], isName: kind != nil)
       if let constancy = assertion.constancy { throw PackError(file: file, at: location, message: constancy) }
       let binding = binding
