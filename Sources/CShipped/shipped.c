@@ -199,873 +199,1128 @@ static const unsigned char file64[] = {
 #embed "../../rules/action-plan/A5-25-surge-explained.yaml"
 };
 static const unsigned char file65[] = {
-#embed "../../rules/action-plan/A6-01-service-addresses-offenders.yaml"
+#embed "../../rules/action-plan/A5-26-agreements-say-when-reviewed-next.yaml"
 };
 static const unsigned char file66[] = {
-#embed "../../rules/action-plan/A6-02-search-redirects-to-help.yaml"
+#embed "../../rules/action-plan/A6-01-service-addresses-offenders.yaml"
 };
 static const unsigned char file67[] = {
-#embed "../../rules/action-plan/A6-03-messages-warn-offenders.yaml"
+#embed "../../rules/action-plan/A6-02-search-redirects-to-help.yaml"
 };
 static const unsigned char file68[] = {
-#embed "../../rules/action-plan/A6-04-helpline-per-belgian-language.yaml"
+#embed "../../rules/action-plan/A6-03-messages-warn-offenders.yaml"
 };
 static const unsigned char file69[] = {
-#embed "../../rules/action-plan/A6-05-helpline-per-country.yaml"
+#embed "../../rules/action-plan/A6-04-helpline-per-belgian-language.yaml"
 };
 static const unsigned char file70[] = {
-#embed "../../rules/action-plan/A6-06-measure-leads-somewhere.yaml"
+#embed "../../rules/action-plan/A6-05-helpline-per-country.yaml"
 };
 static const unsigned char file71[] = {
-#embed "../../rules/action-plan/A6-07-times-shown-stated.yaml"
+#embed "../../rules/action-plan/A6-06-measure-leads-somewhere.yaml"
 };
 static const unsigned char file72[] = {
-#embed "../../rules/action-plan/A6-08-clicks-within-views.yaml"
+#embed "../../rules/action-plan/A6-07-times-shown-stated.yaml"
 };
 static const unsigned char file73[] = {
-#embed "../../rules/action-plan/A6-09-measure-names-known-service.yaml"
+#embed "../../rules/action-plan/A6-08-clicks-within-views.yaml"
 };
 static const unsigned char file74[] = {
-#embed "../../rules/action-plan/A7-01-service-has-channel.yaml"
+#embed "../../rules/action-plan/A6-09-measure-names-known-service.yaml"
 };
 static const unsigned char file75[] = {
-#embed "../../rules/action-plan/A7-02-report-without-name.yaml"
+#embed "../../rules/action-plan/A7-01-service-has-channel.yaml"
 };
 static const unsigned char file76[] = {
-#embed "../../rules/action-plan/A7-03-report-without-account.yaml"
+#embed "../../rules/action-plan/A7-02-report-without-name.yaml"
 };
 static const unsigned char file77[] = {
-#embed "../../rules/action-plan/A7-04-channel-for-children.yaml"
+#embed "../../rules/action-plan/A7-03-report-without-account.yaml"
 };
 static const unsigned char file78[] = {
-#embed "../../rules/action-plan/A7-05-few-steps.yaml"
+#embed "../../rules/action-plan/A7-04-channel-for-children.yaml"
 };
 static const unsigned char file79[] = {
-#embed "../../rules/action-plan/A7-06-channel-covers-surfaces.yaml"
+#embed "../../rules/action-plan/A7-05-few-steps.yaml"
 };
 static const unsigned char file80[] = {
-#embed "../../rules/action-plan/A7-07-channel-in-belgian-languages.yaml"
+#embed "../../rules/action-plan/A7-06-channel-covers-surfaces.yaml"
 };
 static const unsigned char file81[] = {
-#embed "../../rules/action-plan/A7-08-civil-hotline-linked.yaml"
+#embed "../../rules/action-plan/A7-07-channel-in-belgian-languages.yaml"
 };
 static const unsigned char file82[] = {
-#embed "../../rules/action-plan/A7-09-child-focus-number-shown.yaml"
+#embed "../../rules/action-plan/A7-08-civil-hotline-linked.yaml"
 };
 static const unsigned char file83[] = {
-#embed "../../rules/action-plan/A7-10-reporter-learns-outcome.yaml"
+#embed "../../rules/action-plan/A7-09-child-focus-number-shown.yaml"
 };
 static const unsigned char file84[] = {
-#embed "../../rules/action-plan/A7-11-reports-counted.yaml"
+#embed "../../rules/action-plan/A7-10-reporter-learns-outcome.yaml"
 };
 static const unsigned char file85[] = {
-#embed "../../rules/action-plan/A7-12-reports-handled-in-time.yaml"
+#embed "../../rules/action-plan/A7-11-reports-counted.yaml"
 };
 static const unsigned char file86[] = {
-#embed "../../rules/action-plan/A7-13-helpline-per-country.yaml"
+#embed "../../rules/action-plan/A7-12-reports-handled-in-time.yaml"
 };
 static const unsigned char file87[] = {
-#embed "../../rules/action-plan/A7-14-support-for-minors.yaml"
+#embed "../../rules/action-plan/A7-13-helpline-per-country.yaml"
 };
 static const unsigned char file88[] = {
-#embed "../../rules/action-plan/A7-15-removal-requests-handled.yaml"
+#embed "../../rules/action-plan/A7-14-support-for-minors.yaml"
 };
 static const unsigned char file89[] = {
-#embed "../../rules/action-plan/base.json"
+#embed "../../rules/action-plan/A7-15-removal-requests-handled.yaml"
 };
 static const unsigned char file90[] = {
-#embed "../../rules/action-plan/pack.yaml"
+#embed "../../rules/action-plan/base.json"
 };
 static const unsigned char file91[] = {
-#embed "../../rules/au-bose/AU-01a-hash-matching-per-part.yaml"
+#embed "../../rules/action-plan/pack.yaml"
 };
 static const unsigned char file92[] = {
-#embed "../../rules/au-bose/AU-01b-hash-sources-named.yaml"
+#embed "../../rules/au-bose/AU-01a-hash-matching-per-part.yaml"
 };
 static const unsigned char file93[] = {
-#embed "../../rules/au-bose/AU-02a-known-addresses-blocked.yaml"
+#embed "../../rules/au-bose/AU-01b-hash-sources-named.yaml"
 };
 static const unsigned char file94[] = {
-#embed "../../rules/au-bose/AU-02b-new-material-detected.yaml"
+#embed "../../rules/au-bose/AU-02a-known-addresses-blocked.yaml"
 };
 static const unsigned char file95[] = {
-#embed "../../rules/au-bose/AU-03-live-video-detected.yaml"
+#embed "../../rules/au-bose/AU-02b-new-material-detected.yaml"
 };
 static const unsigned char file96[] = {
-#embed "../../rules/au-bose/AU-04a-grooming-detected.yaml"
+#embed "../../rules/au-bose/AU-03-live-video-detected.yaml"
 };
 static const unsigned char file97[] = {
-#embed "../../rules/au-bose/AU-04b-sexual-extortion-detected.yaml"
+#embed "../../rules/au-bose/AU-04a-grooming-detected.yaml"
 };
 static const unsigned char file98[] = {
-#embed "../../rules/au-bose/AU-05-encrypted-parts-have-measures.yaml"
+#embed "../../rules/au-bose/AU-04b-sexual-extortion-detected.yaml"
 };
 static const unsigned char file99[] = {
-#embed "../../rules/au-bose/AU-06-generative-tools-safeguarded.yaml"
+#embed "../../rules/au-bose/AU-05-encrypted-parts-have-measures.yaml"
 };
 static const unsigned char file100[] = {
-#embed "../../rules/au-bose/AU-07-each-part-can-be-reported-from.yaml"
+#embed "../../rules/au-bose/AU-06-generative-tools-safeguarded.yaml"
 };
 static const unsigned char file101[] = {
-#embed "../../rules/au-bose/AU-08a-user-reports-counted.yaml"
+#embed "../../rules/au-bose/AU-07-each-part-can-be-reported-from.yaml"
 };
 static const unsigned char file102[] = {
-#embed "../../rules/au-bose/AU-08b-time-to-act-stated.yaml"
+#embed "../../rules/au-bose/AU-08a-user-reports-counted.yaml"
 };
 static const unsigned char file103[] = {
-#embed "../../rules/au-bose/AU-10a-staff-by-language.yaml"
+#embed "../../rules/au-bose/AU-08b-time-to-act-stated.yaml"
 };
 static const unsigned char file104[] = {
-#embed "../../rules/au-bose/AU-10b-hours-covered.yaml"
+#embed "../../rules/au-bose/AU-10a-staff-by-language.yaml"
 };
 static const unsigned char file105[] = {
-#embed "../../rules/au-bose/AU-11-moderators-trained-and-supported.yaml"
+#embed "../../rules/au-bose/AU-10b-hours-covered.yaml"
 };
 static const unsigned char file106[] = {
-#embed "../../rules/au-bose/AU-12-deterrence-messages-shown.yaml"
+#embed "../../rules/au-bose/AU-11-moderators-trained-and-supported.yaml"
 };
 static const unsigned char file107[] = {
-#embed "../../rules/au-bose/base.json"
+#embed "../../rules/au-bose/AU-12-deterrence-messages-shown.yaml"
 };
 static const unsigned char file108[] = {
-#embed "../../rules/au-bose/pack.yaml"
+#embed "../../rules/au-bose/base.json"
 };
 static const unsigned char file109[] = {
-#embed "../../rules/belgium/BE-02a-agreement-with-belgian-police.yaml"
+#embed "../../rules/au-bose/pack.yaml"
 };
 static const unsigned char file110[] = {
-#embed "../../rules/belgium/BE-02b-agreement-with-belgian-prosecution.yaml"
+#embed "../../rules/belgium/BE-02a-agreement-with-belgian-police.yaml"
 };
 static const unsigned char file111[] = {
-#embed "../../rules/belgium/BE-03a-number-shown-in-each-channel.yaml"
+#embed "../../rules/belgium/BE-02b-agreement-with-belgian-prosecution.yaml"
 };
 static const unsigned char file112[] = {
-#embed "../../rules/belgium/BE-03b-hotline-in-the-language-of-the-channel.yaml"
+#embed "../../rules/belgium/BE-03a-number-shown-in-each-channel.yaml"
 };
 static const unsigned char file113[] = {
-#embed "../../rules/belgium/BE-04a-stop-it-now-in-dutch.yaml"
+#embed "../../rules/belgium/BE-03b-hotline-in-the-language-of-the-channel.yaml"
 };
 static const unsigned char file114[] = {
-#embed "../../rules/belgium/BE-04b-seos-in-french.yaml"
+#embed "../../rules/belgium/BE-04a-stop-it-now-in-dutch.yaml"
 };
 static const unsigned char file115[] = {
-#embed "../../rules/belgium/BE-04c-helpline-on-each-service.yaml"
+#embed "../../rules/belgium/BE-04b-seos-in-french.yaml"
 };
 static const unsigned char file116[] = {
-#embed "../../rules/belgium/BE-05-large-platform-has-a-full-post.yaml"
+#embed "../../rules/belgium/BE-04c-helpline-on-each-service.yaml"
 };
 static const unsigned char file117[] = {
-#embed "../../rules/belgium/base.json"
+#embed "../../rules/belgium/BE-05-large-platform-has-a-full-post.yaml"
 };
 static const unsigned char file118[] = {
-#embed "../../rules/belgium/pack.yaml"
+#embed "../../rules/belgium/base.json"
 };
 static const unsigned char file119[] = {
-#embed "../../rules/bundles/action-plan.bundle"
+#embed "../../rules/belgium/pack.yaml"
 };
 static const unsigned char file120[] = {
-#embed "../../rules/bundles/au-bose.bundle"
+#embed "../../rules/bundles/action-plan.bundle"
 };
 static const unsigned char file121[] = {
-#embed "../../rules/bundles/belgium.bundle"
+#embed "../../rules/bundles/au-bose.bundle"
 };
 static const unsigned char file122[] = {
-#embed "../../rules/bundles/eu-csa-regulation.bundle"
+#embed "../../rules/bundles/belgium.bundle"
 };
 static const unsigned char file123[] = {
-#embed "../../rules/bundles/eu-dsa.bundle"
+#embed "../../rules/bundles/eu-csa-regulation.bundle"
 };
 static const unsigned char file124[] = {
-#embed "../../rules/bundles/eu-interim-derogation.bundle"
+#embed "../../rules/bundles/eu-dsa.bundle"
 };
 static const unsigned char file125[] = {
-#embed "../../rules/bundles/plausibility.bundle"
+#embed "../../rules/bundles/eu-interim-derogation.bundle"
 };
 static const unsigned char file126[] = {
-#embed "../../rules/bundles/privacy.bundle"
+#embed "../../rules/bundles/plausibility.bundle"
 };
 static const unsigned char file127[] = {
-#embed "../../rules/bundles/uk-osa.bundle"
+#embed "../../rules/bundles/privacy.bundle"
 };
 static const unsigned char file128[] = {
-#embed "../../rules/bundles/us-2258a.bundle"
+#embed "../../rules/bundles/uk-osa.bundle"
 };
 static const unsigned char file129[] = {
-#embed "../../rules/bundles/voluntary.bundle"
+#embed "../../rules/bundles/us-2258a.bundle"
 };
 static const unsigned char file130[] = {
-#embed "../../rules/candidates.yaml"
+#embed "../../rules/bundles/voluntary.bundle"
 };
 static const unsigned char file131[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml"
+#embed "../../rules/candidates.yaml"
 };
 static const unsigned char file132[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml"
 };
 static const unsigned char file133[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml"
 };
 static const unsigned char file134[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml"
 };
 static const unsigned char file135[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml"
 };
 static const unsigned char file136[] = {
-#embed "../../rules/eu-csa-regulation/CSAR-08-published-in-january.yaml"
+#embed "../../rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml"
 };
 static const unsigned char file137[] = {
-#embed "../../rules/eu-csa-regulation/base.json"
+#embed "../../rules/eu-csa-regulation/CSAR-08-published-in-january.yaml"
 };
 static const unsigned char file138[] = {
-#embed "../../rules/eu-csa-regulation/pack.yaml"
+#embed "../../rules/eu-csa-regulation/base.json"
 };
 static const unsigned char file139[] = {
-#embed "../../rules/eu-dsa/DSA-01-published-in-two-months.yaml"
+#embed "../../rules/eu-csa-regulation/pack.yaml"
 };
 static const unsigned char file140[] = {
-#embed "../../rules/eu-dsa/DSA-02a-period-is-calendar-year.yaml"
+#embed "../../rules/eu-dsa/DSA-01-published-in-two-months.yaml"
 };
 static const unsigned char file141[] = {
-#embed "../../rules/eu-dsa/DSA-02b-transition-ends-in-december.yaml"
+#embed "../../rules/eu-dsa/DSA-02a-period-is-calendar-year.yaml"
 };
 static const unsigned char file142[] = {
-#embed "../../rules/eu-dsa/DSA-03-period-is-half-year.yaml"
+#embed "../../rules/eu-dsa/DSA-02b-transition-ends-in-december.yaml"
 };
 static const unsigned char file143[] = {
-#embed "../../rules/eu-dsa/DSA-09-nil-is-stated-as-nil.yaml"
+#embed "../../rules/eu-dsa/DSA-03-period-is-half-year.yaml"
 };
 static const unsigned char file144[] = {
-#embed "../../rules/eu-dsa/DSA-10-no-section-wrongly-left-out.yaml"
+#embed "../../rules/eu-dsa/DSA-09-nil-is-stated-as-nil.yaml"
 };
 static const unsigned char file145[] = {
-#embed "../../rules/eu-dsa/DSA-11-day-of-publication-stated.yaml"
+#embed "../../rules/eu-dsa/DSA-10-no-section-wrongly-left-out.yaml"
 };
 static const unsigned char file146[] = {
-#embed "../../rules/eu-dsa/DSA-16a-orders-stated.yaml"
+#embed "../../rules/eu-dsa/DSA-11-day-of-publication-stated.yaml"
 };
 static const unsigned char file147[] = {
-#embed "../../rules/eu-dsa/DSA-16b-orders-have-median-time.yaml"
+#embed "../../rules/eu-dsa/DSA-16a-orders-stated.yaml"
 };
 static const unsigned char file148[] = {
-#embed "../../rules/eu-dsa/DSA-17-orders-by-member-state.yaml"
+#embed "../../rules/eu-dsa/DSA-16b-orders-have-median-time.yaml"
 };
 static const unsigned char file149[] = {
-#embed "../../rules/eu-dsa/DSA-18a-notices-counted.yaml"
+#embed "../../rules/eu-dsa/DSA-17-orders-by-member-state.yaml"
 };
 static const unsigned char file150[] = {
-#embed "../../rules/eu-dsa/DSA-18b-trusted-flaggers-counted.yaml"
+#embed "../../rules/eu-dsa/DSA-18a-notices-counted.yaml"
 };
 static const unsigned char file151[] = {
-#embed "../../rules/eu-dsa/DSA-18c-notices-have-median-time.yaml"
+#embed "../../rules/eu-dsa/DSA-18b-trusted-flaggers-counted.yaml"
 };
 static const unsigned char file152[] = {
-#embed "../../rules/eu-dsa/DSA-18d-trusted-flaggers-within-notices.yaml"
+#embed "../../rules/eu-dsa/DSA-18c-notices-have-median-time.yaml"
 };
 static const unsigned char file153[] = {
-#embed "../../rules/eu-dsa/DSA-20-notices-decided-in-a-day.yaml"
+#embed "../../rules/eu-dsa/DSA-18d-trusted-flaggers-within-notices.yaml"
 };
 static const unsigned char file154[] = {
-#embed "../../rules/eu-dsa/DSA-22a-own-moderation-counted.yaml"
+#embed "../../rules/eu-dsa/DSA-20-notices-decided-in-a-day.yaml"
 };
 static const unsigned char file155[] = {
-#embed "../../rules/eu-dsa/DSA-22b-measures-by-detection-method.yaml"
+#embed "../../rules/eu-dsa/DSA-22a-own-moderation-counted.yaml"
 };
 static const unsigned char file156[] = {
-#embed "../../rules/eu-dsa/DSA-22c-measures-by-restriction.yaml"
+#embed "../../rules/eu-dsa/DSA-22b-measures-by-detection-method.yaml"
 };
 static const unsigned char file157[] = {
-#embed "../../rules/eu-dsa/DSA-26a-complaints-counted.yaml"
+#embed "../../rules/eu-dsa/DSA-22c-measures-by-restriction.yaml"
 };
 static const unsigned char file158[] = {
-#embed "../../rules/eu-dsa/DSA-26b-reversals-within-decisions.yaml"
+#embed "../../rules/eu-dsa/DSA-26a-complaints-counted.yaml"
 };
 static const unsigned char file159[] = {
-#embed "../../rules/eu-dsa/DSA-30-error-rate-of-automated-means.yaml"
+#embed "../../rules/eu-dsa/DSA-26b-reversals-within-decisions.yaml"
 };
 static const unsigned char file160[] = {
-#embed "../../rules/eu-dsa/DSA-31-error-rate-is-explained.yaml"
+#embed "../../rules/eu-dsa/DSA-30-error-rate-of-automated-means.yaml"
 };
 static const unsigned char file161[] = {
-#embed "../../rules/eu-dsa/DSA-36a-staff-by-language.yaml"
+#embed "../../rules/eu-dsa/DSA-31-error-rate-is-explained.yaml"
 };
 static const unsigned char file162[] = {
-#embed "../../rules/eu-dsa/DSA-36b-every-official-language-has-a-figure.yaml"
+#embed "../../rules/eu-dsa/DSA-36a-staff-by-language.yaml"
 };
 static const unsigned char file163[] = {
-#embed "../../rules/eu-dsa/DSA-36c-published-in-official-language.yaml"
+#embed "../../rules/eu-dsa/DSA-36b-every-official-language-has-a-figure.yaml"
 };
 static const unsigned char file164[] = {
-#embed "../../rules/eu-dsa/DSA-38-support-of-moderators.yaml"
+#embed "../../rules/eu-dsa/DSA-36c-published-in-official-language.yaml"
 };
 static const unsigned char file165[] = {
-#embed "../../rules/eu-dsa/DSA-39a-training-of-moderators.yaml"
+#embed "../../rules/eu-dsa/DSA-38-support-of-moderators.yaml"
 };
 static const unsigned char file166[] = {
-#embed "../../rules/eu-dsa/DSA-39b-assistance-to-moderators.yaml"
+#embed "../../rules/eu-dsa/DSA-39a-training-of-moderators.yaml"
 };
 static const unsigned char file167[] = {
-#embed "../../rules/eu-dsa/DSA-40-safeguards-of-automated-means.yaml"
+#embed "../../rules/eu-dsa/DSA-39b-assistance-to-moderators.yaml"
 };
 static const unsigned char file168[] = {
-#embed "../../rules/eu-dsa/DSA-42-governance-described.yaml"
+#embed "../../rules/eu-dsa/DSA-40-safeguards-of-automated-means.yaml"
 };
 static const unsigned char file169[] = {
-#embed "../../rules/eu-dsa/DSA-43a-recipients-by-member-state.yaml"
+#embed "../../rules/eu-dsa/DSA-42-governance-described.yaml"
 };
 static const unsigned char file170[] = {
-#embed "../../rules/eu-dsa/DSA-43b-recipients-match-designation.yaml"
+#embed "../../rules/eu-dsa/DSA-43a-recipients-by-member-state.yaml"
 };
 static const unsigned char file171[] = {
-#embed "../../rules/eu-dsa/DSA-43c-recipients-of-service-within-total.yaml"
+#embed "../../rules/eu-dsa/DSA-43b-recipients-match-designation.yaml"
 };
 static const unsigned char file172[] = {
-#embed "../../rules/eu-dsa/DSA-44-public-address-stated.yaml"
+#embed "../../rules/eu-dsa/DSA-43c-recipients-of-service-within-total.yaml"
 };
 static const unsigned char file173[] = {
-#embed "../../rules/eu-dsa/DSA-45-new-version-says-what-changed.yaml"
+#embed "../../rules/eu-dsa/DSA-44-public-address-stated.yaml"
 };
 static const unsigned char file174[] = {
-#embed "../../rules/eu-dsa/DSA-46-size-matches-staff.yaml"
+#embed "../../rules/eu-dsa/DSA-45-new-version-says-what-changed.yaml"
 };
 static const unsigned char file175[] = {
-#embed "../../rules/eu-dsa/DSA-47-notice-without-name.yaml"
+#embed "../../rules/eu-dsa/DSA-46-size-matches-staff.yaml"
 };
 static const unsigned char file176[] = {
-#embed "../../rules/eu-dsa/DSA-48a-notice-mechanism.yaml"
+#embed "../../rules/eu-dsa/DSA-47-notice-without-name.yaml"
 };
 static const unsigned char file177[] = {
-#embed "../../rules/eu-dsa/DSA-48b-notice-without-account.yaml"
+#embed "../../rules/eu-dsa/DSA-48a-notice-mechanism.yaml"
 };
 static const unsigned char file178[] = {
-#embed "../../rules/eu-dsa/DSA-48c-notifier-learns-decision.yaml"
+#embed "../../rules/eu-dsa/DSA-48b-notice-without-account.yaml"
 };
 static const unsigned char file179[] = {
-#embed "../../rules/eu-dsa/DSA-49-suspicions-notified.yaml"
+#embed "../../rules/eu-dsa/DSA-48c-notifier-learns-decision.yaml"
 };
 static const unsigned char file180[] = {
-#embed "../../rules/eu-dsa/DSA-50-platform-protects-minors.yaml"
+#embed "../../rules/eu-dsa/DSA-49-suspicions-notified.yaml"
 };
 static const unsigned char file181[] = {
-#embed "../../rules/eu-dsa/DSA-51a-risk-assessed-yearly.yaml"
+#embed "../../rules/eu-dsa/DSA-50-platform-protects-minors.yaml"
 };
 static const unsigned char file182[] = {
-#embed "../../rules/eu-dsa/DSA-51b-risk-assessment-covers-children.yaml"
+#embed "../../rules/eu-dsa/DSA-51a-risk-assessed-yearly.yaml"
 };
 static const unsigned char file183[] = {
-#embed "../../rules/eu-dsa/DSA-52-mitigation-for-children.yaml"
+#embed "../../rules/eu-dsa/DSA-51b-risk-assessment-covers-children.yaml"
 };
 static const unsigned char file184[] = {
-#embed "../../rules/eu-dsa/DSA-53-awareness-raising.yaml"
+#embed "../../rules/eu-dsa/DSA-52-mitigation-for-children.yaml"
 };
 static const unsigned char file185[] = {
-#embed "../../rules/eu-dsa/DSA-55-management-reviews-yearly.yaml"
+#embed "../../rules/eu-dsa/DSA-53-awareness-raising.yaml"
 };
 static const unsigned char file186[] = {
-#embed "../../rules/eu-dsa/DSA-56-terms-that-minors-understand.yaml"
+#embed "../../rules/eu-dsa/DSA-55-management-reviews-yearly.yaml"
 };
 static const unsigned char file187[] = {
-#embed "../../rules/eu-dsa/base.json"
+#embed "../../rules/eu-dsa/DSA-56-terms-that-minors-understand.yaml"
 };
 static const unsigned char file188[] = {
-#embed "../../rules/eu-dsa/pack.yaml"
+#embed "../../rules/eu-dsa/base.json"
 };
 static const unsigned char file189[] = {
-#embed "../../rules/eu-interim-derogation/INT-01a-period-at-most-a-year.yaml"
+#embed "../../rules/eu-dsa/pack.yaml"
 };
 static const unsigned char file190[] = {
-#embed "../../rules/eu-interim-derogation/INT-01b-no-days-between-reports.yaml"
+#embed "../../rules/eu-interim-derogation/INT-01a-period-at-most-a-year.yaml"
 };
 static const unsigned char file191[] = {
-#embed "../../rules/eu-interim-derogation/INT-02a-published-and-submitted-by-31-january.yaml"
+#embed "../../rules/eu-interim-derogation/INT-01b-no-days-between-reports.yaml"
 };
 static const unsigned char file192[] = {
-#embed "../../rules/eu-interim-derogation/INT-02b-due-date-from-2026.yaml"
+#embed "../../rules/eu-interim-derogation/INT-02a-published-and-submitted-by-31-january.yaml"
 };
 static const unsigned char file193[] = {
-#embed "../../rules/eu-interim-derogation/INT-03a-published.yaml"
+#embed "../../rules/eu-interim-derogation/INT-02b-due-date-from-2026.yaml"
 };
 static const unsigned char file194[] = {
-#embed "../../rules/eu-interim-derogation/INT-03b-submitted-to-commission.yaml"
+#embed "../../rules/eu-interim-derogation/INT-03a-published.yaml"
 };
 static const unsigned char file195[] = {
-#embed "../../rules/eu-interim-derogation/INT-03c-submitted-to-supervisory-authority.yaml"
+#embed "../../rules/eu-interim-derogation/INT-03b-submitted-to-commission.yaml"
 };
 static const unsigned char file196[] = {
-#embed "../../rules/eu-interim-derogation/INT-04a-categories-cannot-be-waived.yaml"
+#embed "../../rules/eu-interim-derogation/INT-03c-submitted-to-supervisory-authority.yaml"
 };
 static const unsigned char file197[] = {
-#embed "../../rules/eu-interim-derogation/INT-04b-nine-categories-from-2026.yaml"
+#embed "../../rules/eu-interim-derogation/INT-04a-categories-cannot-be-waived.yaml"
 };
 static const unsigned char file198[] = {
-#embed "../../rules/eu-interim-derogation/INT-05-form-for-each-service.yaml"
+#embed "../../rules/eu-interim-derogation/INT-04b-nine-categories-from-2026.yaml"
 };
 static const unsigned char file199[] = {
-#embed "../../rules/eu-interim-derogation/INT-05b-one-form-for-each-service.yaml"
+#embed "../../rules/eu-interim-derogation/INT-05-form-for-each-service.yaml"
 };
 static const unsigned char file200[] = {
-#embed "../../rules/eu-interim-derogation/INT-06-metadata-types-and-volume.yaml"
+#embed "../../rules/eu-interim-derogation/INT-05b-one-form-for-each-service.yaml"
 };
 static const unsigned char file201[] = {
-#embed "../../rules/eu-interim-derogation/INT-07a-content-has-volume.yaml"
+#embed "../../rules/eu-interim-derogation/INT-06-metadata-types-and-volume.yaml"
 };
 static const unsigned char file202[] = {
-#embed "../../rules/eu-interim-derogation/INT-07b-volume-only-of-processed-content.yaml"
+#embed "../../rules/eu-interim-derogation/INT-07a-content-has-volume.yaml"
 };
 static const unsigned char file203[] = {
-#embed "../../rules/eu-interim-derogation/INT-07c-rows-of-content-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-07b-volume-only-of-processed-content.yaml"
 };
 static const unsigned char file204[] = {
-#embed "../../rules/eu-interim-derogation/INT-08a-types-of-other-files-processed.yaml"
+#embed "../../rules/eu-interim-derogation/INT-07c-rows-of-content-stated.yaml"
 };
 static const unsigned char file205[] = {
-#embed "../../rules/eu-interim-derogation/INT-08b-types-of-other-files-reported.yaml"
+#embed "../../rules/eu-interim-derogation/INT-08a-types-of-other-files-processed.yaml"
 };
 static const unsigned char file206[] = {
-#embed "../../rules/eu-interim-derogation/INT-09a-no-scanning-of-audio.yaml"
+#embed "../../rules/eu-interim-derogation/INT-08b-types-of-other-files-reported.yaml"
 };
 static const unsigned char file207[] = {
-#embed "../../rules/eu-interim-derogation/INT-09b-no-scanning-of-audio-from-2026.yaml"
+#embed "../../rules/eu-interim-derogation/INT-09a-no-scanning-of-audio.yaml"
 };
 static const unsigned char file208[] = {
-#embed "../../rules/eu-interim-derogation/INT-10-end-to-end-encryption-left-alone.yaml"
+#embed "../../rules/eu-interim-derogation/INT-09b-no-scanning-of-audio-from-2026.yaml"
 };
 static const unsigned char file209[] = {
-#embed "../../rules/eu-interim-derogation/INT-11a-period-split-at-the-gap.yaml"
+#embed "../../rules/eu-interim-derogation/INT-10-end-to-end-encryption-left-alone.yaml"
 };
 static const unsigned char file210[] = {
-#embed "../../rules/eu-interim-derogation/INT-11b-no-processing-in-the-gap.yaml"
+#embed "../../rules/eu-interim-derogation/INT-11a-period-split-at-the-gap.yaml"
 };
 static const unsigned char file211[] = {
-#embed "../../rules/eu-interim-derogation/INT-12a-legal-ground-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-11b-no-processing-in-the-gap.yaml"
 };
 static const unsigned char file212[] = {
-#embed "../../rules/eu-interim-derogation/INT-12b-law-behind-ground-cited.yaml"
+#embed "../../rules/eu-interim-derogation/INT-12a-legal-ground-stated.yaml"
 };
 static const unsigned char file213[] = {
-#embed "../../rules/eu-interim-derogation/INT-13-ground-of-transfers.yaml"
+#embed "../../rules/eu-interim-derogation/INT-12b-law-behind-ground-cited.yaml"
 };
 static const unsigned char file214[] = {
-#embed "../../rules/eu-interim-derogation/INT-14a-cases-for-each-service.yaml"
+#embed "../../rules/eu-interim-derogation/INT-13-ground-of-transfers.yaml"
 };
 static const unsigned char file215[] = {
-#embed "../../rules/eu-interim-derogation/INT-14b-cases-split-by-kind.yaml"
+#embed "../../rules/eu-interim-derogation/INT-14a-cases-for-each-service.yaml"
 };
 static const unsigned char file216[] = {
-#embed "../../rules/eu-interim-derogation/INT-15-solicitation-names-accounts.yaml"
+#embed "../../rules/eu-interim-derogation/INT-14b-cases-split-by-kind.yaml"
 };
 static const unsigned char file217[] = {
-#embed "../../rules/eu-interim-derogation/INT-16a-reported-within-processed-images.yaml"
+#embed "../../rules/eu-interim-derogation/INT-15-solicitation-names-accounts.yaml"
 };
 static const unsigned char file218[] = {
-#embed "../../rules/eu-interim-derogation/INT-16b-reported-within-processed-videos.yaml"
+#embed "../../rules/eu-interim-derogation/INT-16a-reported-within-processed-images.yaml"
 };
 static const unsigned char file219[] = {
-#embed "../../rules/eu-interim-derogation/INT-16c-reported-within-processed-other-files.yaml"
+#embed "../../rules/eu-interim-derogation/INT-16b-reported-within-processed-videos.yaml"
 };
 static const unsigned char file220[] = {
-#embed "../../rules/eu-interim-derogation/INT-17a-complaints-for-each-service.yaml"
+#embed "../../rules/eu-interim-derogation/INT-16c-reported-within-processed-other-files.yaml"
 };
 static const unsigned char file221[] = {
-#embed "../../rules/eu-interim-derogation/INT-17b-complaints-split-by-kind.yaml"
+#embed "../../rules/eu-interim-derogation/INT-17a-complaints-for-each-service.yaml"
 };
 static const unsigned char file222[] = {
-#embed "../../rules/eu-interim-derogation/INT-18a-restored-within-complaints-known-items.yaml"
+#embed "../../rules/eu-interim-derogation/INT-17b-complaints-split-by-kind.yaml"
 };
 static const unsigned char file223[] = {
-#embed "../../rules/eu-interim-derogation/INT-18b-restored-within-complaints-known-accounts.yaml"
+#embed "../../rules/eu-interim-derogation/INT-18a-restored-within-complaints-known-items.yaml"
 };
 static const unsigned char file224[] = {
-#embed "../../rules/eu-interim-derogation/INT-18c-restored-within-complaints-new-items.yaml"
+#embed "../../rules/eu-interim-derogation/INT-18b-restored-within-complaints-known-accounts.yaml"
 };
 static const unsigned char file225[] = {
-#embed "../../rules/eu-interim-derogation/INT-18d-restored-within-complaints-new-accounts.yaml"
+#embed "../../rules/eu-interim-derogation/INT-18c-restored-within-complaints-new-items.yaml"
 };
 static const unsigned char file226[] = {
-#embed "../../rules/eu-interim-derogation/INT-18e-restored-within-complaints-solicitation-accounts.yaml"
+#embed "../../rules/eu-interim-derogation/INT-18d-restored-within-complaints-new-accounts.yaml"
 };
 static const unsigned char file227[] = {
-#embed "../../rules/eu-interim-derogation/INT-19-complaints-have-reasons-and-times.yaml"
+#embed "../../rules/eu-interim-derogation/INT-18e-restored-within-complaints-solicitation-accounts.yaml"
 };
 static const unsigned char file228[] = {
-#embed "../../rules/eu-interim-derogation/INT-20a-error-figures-per-technology.yaml"
+#embed "../../rules/eu-interim-derogation/INT-19-complaints-have-reasons-and-times.yaml"
 };
 static const unsigned char file229[] = {
-#embed "../../rules/eu-interim-derogation/INT-20b-reviewed-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-20a-error-figures-per-technology.yaml"
 };
 static const unsigned char file230[] = {
-#embed "../../rules/eu-interim-derogation/INT-21-errors-within-reviewed-within-flagged.yaml"
+#embed "../../rules/eu-interim-derogation/INT-20b-reviewed-stated.yaml"
 };
 static const unsigned char file231[] = {
-#embed "../../rules/eu-interim-derogation/INT-22a-error-rate-by-the-form.yaml"
+#embed "../../rules/eu-interim-derogation/INT-21-errors-within-reviewed-within-flagged.yaml"
 };
 static const unsigned char file232[] = {
-#embed "../../rules/eu-interim-derogation/INT-22b-no-rate-of-nothing.yaml"
+#embed "../../rules/eu-interim-derogation/INT-22a-error-rate-by-the-form.yaml"
 };
 static const unsigned char file233[] = {
-#embed "../../rules/eu-interim-derogation/INT-23-sample-shown-with-method.yaml"
+#embed "../../rules/eu-interim-derogation/INT-22b-no-rate-of-nothing.yaml"
 };
 static const unsigned char file234[] = {
-#embed "../../rules/eu-interim-derogation/INT-24a-people-confirm-before-report.yaml"
+#embed "../../rules/eu-interim-derogation/INT-23-sample-shown-with-method.yaml"
 };
 static const unsigned char file235[] = {
-#embed "../../rules/eu-interim-derogation/INT-24b-no-more-reported-than-reviewed-new-material.yaml"
+#embed "../../rules/eu-interim-derogation/INT-24a-people-confirm-before-report.yaml"
 };
 static const unsigned char file236[] = {
-#embed "../../rules/eu-interim-derogation/INT-24c-no-more-reported-than-reviewed-solicitation.yaml"
+#embed "../../rules/eu-interim-derogation/INT-24b-no-more-reported-than-reviewed-new-material.yaml"
 };
 static const unsigned char file237[] = {
-#embed "../../rules/eu-interim-derogation/INT-25a-systematic-or-sample-known.yaml"
+#embed "../../rules/eu-interim-derogation/INT-24c-no-more-reported-than-reviewed-solicitation.yaml"
 };
 static const unsigned char file238[] = {
-#embed "../../rules/eu-interim-derogation/INT-25b-systematic-or-sample-new.yaml"
+#embed "../../rules/eu-interim-derogation/INT-25a-systematic-or-sample-known.yaml"
 };
 static const unsigned char file239[] = {
-#embed "../../rules/eu-interim-derogation/INT-25c-systematic-or-sample-solicitation.yaml"
+#embed "../../rules/eu-interim-derogation/INT-25b-systematic-or-sample-new.yaml"
 };
 static const unsigned char file240[] = {
-#embed "../../rules/eu-interim-derogation/INT-25d-systematic-review-reaches-everything.yaml"
+#embed "../../rules/eu-interim-derogation/INT-25c-systematic-or-sample-solicitation.yaml"
 };
 static const unsigned char file241[] = {
-#embed "../../rules/eu-interim-derogation/INT-25e-review-rows-answered.yaml"
+#embed "../../rules/eu-interim-derogation/INT-25d-systematic-review-reaches-everything.yaml"
 };
 static const unsigned char file242[] = {
-#embed "../../rules/eu-interim-derogation/INT-26a-error-limitation-for-each-kind.yaml"
+#embed "../../rules/eu-interim-derogation/INT-25e-review-rows-answered.yaml"
 };
 static const unsigned char file243[] = {
-#embed "../../rules/eu-interim-derogation/INT-26b-indicators-checked-and-vetted.yaml"
+#embed "../../rules/eu-interim-derogation/INT-26a-error-limitation-for-each-kind.yaml"
 };
 static const unsigned char file244[] = {
-#embed "../../rules/eu-interim-derogation/INT-27-reviewer-training-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-26b-indicators-checked-and-vetted.yaml"
 };
 static const unsigned char file245[] = {
-#embed "../../rules/eu-interim-derogation/INT-28-reviewer-quality-control-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-27-reviewer-training-stated.yaml"
 };
 static const unsigned char file246[] = {
-#embed "../../rules/eu-interim-derogation/INT-29-feedback-of-recipients-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-28-reviewer-quality-control-stated.yaml"
 };
 static const unsigned char file247[] = {
-#embed "../../rules/eu-interim-derogation/INT-30-feedback-of-complaints-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-29-feedback-of-recipients-stated.yaml"
 };
 static const unsigned char file248[] = {
-#embed "../../rules/eu-interim-derogation/INT-31-independent-vetting-answered.yaml"
+#embed "../../rules/eu-interim-derogation/INT-30-feedback-of-complaints-stated.yaml"
 };
 static const unsigned char file249[] = {
-#embed "../../rules/eu-interim-derogation/INT-33a-content-kept-twelve-months.yaml"
+#embed "../../rules/eu-interim-derogation/INT-31-independent-vetting-answered.yaml"
 };
 static const unsigned char file250[] = {
-#embed "../../rules/eu-interim-derogation/INT-33b-twelve-months-counted.yaml"
+#embed "../../rules/eu-interim-derogation/INT-33a-content-kept-twelve-months.yaml"
 };
 static const unsigned char file251[] = {
-#embed "../../rules/eu-interim-derogation/INT-33c-non-content-kept-twelve-months.yaml"
+#embed "../../rules/eu-interim-derogation/INT-33b-twelve-months-counted.yaml"
 };
 static const unsigned char file252[] = {
-#embed "../../rules/eu-interim-derogation/INT-33d-retention-of-unnamed-services.yaml"
+#embed "../../rules/eu-interim-derogation/INT-33c-non-content-kept-twelve-months.yaml"
 };
 static const unsigned char file253[] = {
-#embed "../../rules/eu-interim-derogation/INT-33e-kept-twelve-months-from-2026.yaml"
+#embed "../../rules/eu-interim-derogation/INT-33d-retention-of-unnamed-services.yaml"
 };
 static const unsigned char file254[] = {
-#embed "../../rules/eu-interim-derogation/INT-34-purposes-of-storage.yaml"
+#embed "../../rules/eu-interim-derogation/INT-33e-kept-twelve-months-from-2026.yaml"
 };
 static const unsigned char file255[] = {
-#embed "../../rules/eu-interim-derogation/INT-35a-retention-of-items-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-34-purposes-of-storage.yaml"
 };
 static const unsigned char file256[] = {
-#embed "../../rules/eu-interim-derogation/INT-35b-other-retention-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-35a-retention-of-items-stated.yaml"
 };
 static const unsigned char file257[] = {
-#embed "../../rules/eu-interim-derogation/INT-35c-safeguards-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-35b-other-retention-stated.yaml"
 };
 static const unsigned char file258[] = {
-#embed "../../rules/eu-interim-derogation/INT-35d-rows-of-safeguards-answered.yaml"
+#embed "../../rules/eu-interim-derogation/INT-35c-safeguards-stated.yaml"
 };
 static const unsigned char file259[] = {
-#embed "../../rules/eu-interim-derogation/INT-36-redress-stated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-35d-rows-of-safeguards-answered.yaml"
 };
 static const unsigned char file260[] = {
-#embed "../../rules/eu-interim-derogation/INT-37-notice-to-users-shown.yaml"
+#embed "../../rules/eu-interim-derogation/INT-36-redress-stated.yaml"
 };
 static const unsigned char file261[] = {
-#embed "../../rules/eu-interim-derogation/INT-38-recipients-named.yaml"
+#embed "../../rules/eu-interim-derogation/INT-37-notice-to-users-shown.yaml"
 };
 static const unsigned char file262[] = {
-#embed "../../rules/eu-interim-derogation/INT-39-no-eu-centre-yet.yaml"
+#embed "../../rules/eu-interim-derogation/INT-38-recipients-named.yaml"
 };
 static const unsigned char file263[] = {
-#embed "../../rules/eu-interim-derogation/INT-40a-assessment-and-consultation-dated.yaml"
+#embed "../../rules/eu-interim-derogation/INT-39-no-eu-centre-yet.yaml"
 };
 static const unsigned char file264[] = {
-#embed "../../rules/eu-interim-derogation/INT-40b-assessed-and-consulted-before-use.yaml"
+#embed "../../rules/eu-interim-derogation/INT-40a-assessment-and-consultation-dated.yaml"
 };
 static const unsigned char file265[] = {
-#embed "../../rules/eu-interim-derogation/INT-41-reported-back-to-authority.yaml"
+#embed "../../rules/eu-interim-derogation/INT-40b-assessed-and-consulted-before-use.yaml"
 };
 static const unsigned char file266[] = {
-#embed "../../rules/eu-interim-derogation/INT-42-indicators-of-solicitation-named.yaml"
+#embed "../../rules/eu-interim-derogation/INT-41-reported-back-to-authority.yaml"
 };
 static const unsigned char file267[] = {
-#embed "../../rules/eu-interim-derogation/INT-43-reported-without-delay.yaml"
+#embed "../../rules/eu-interim-derogation/INT-42-indicators-of-solicitation-named.yaml"
 };
 static const unsigned char file268[] = {
-#embed "../../rules/eu-interim-derogation/base.json"
+#embed "../../rules/eu-interim-derogation/INT-43-reported-without-delay.yaml"
 };
 static const unsigned char file269[] = {
-#embed "../../rules/eu-interim-derogation/pack.yaml"
+#embed "../../rules/eu-interim-derogation/base.json"
 };
 static const unsigned char file270[] = {
-#embed "../../rules/plausibility/PL-01a-proactive-share-is-high.yaml"
+#embed "../../rules/eu-interim-derogation/pack.yaml"
 };
 static const unsigned char file271[] = {
-#embed "../../rules/plausibility/PL-01b-some-measures-on-notice.yaml"
+#embed "../../rules/plausibility/PL-01a-proactive-share-is-high.yaml"
 };
 static const unsigned char file272[] = {
-#embed "../../rules/plausibility/PL-02a-not-most-decisions-reversed.yaml"
+#embed "../../rules/plausibility/PL-01b-some-measures-on-notice.yaml"
 };
 static const unsigned char file273[] = {
-#embed "../../rules/plausibility/PL-02b-some-decisions-reversed.yaml"
+#embed "../../rules/plausibility/PL-02a-not-most-decisions-reversed.yaml"
 };
 static const unsigned char file274[] = {
-#embed "../../rules/plausibility/PL-02c-complaints-per-measure.yaml"
+#embed "../../rules/plausibility/PL-02b-some-decisions-reversed.yaml"
 };
 static const unsigned char file275[] = {
-#embed "../../rules/plausibility/PL-02d-restored-per-measure.yaml"
+#embed "../../rules/plausibility/PL-02c-complaints-per-measure.yaml"
 };
 static const unsigned char file276[] = {
-#embed "../../rules/plausibility/PL-02e-time-to-decide-plausible.yaml"
+#embed "../../rules/plausibility/PL-02d-restored-per-measure.yaml"
 };
 static const unsigned char file277[] = {
-#embed "../../rules/plausibility/PL-03a-hashes-err-rarely.yaml"
+#embed "../../rules/plausibility/PL-02e-time-to-decide-plausible.yaml"
 };
 static const unsigned char file278[] = {
-#embed "../../rules/plausibility/PL-03b-classifiers-err-in-a-fifth.yaml"
+#embed "../../rules/plausibility/PL-03a-hashes-err-rarely.yaml"
 };
 static const unsigned char file279[] = {
-#embed "../../rules/plausibility/PL-03c-some-flags-rejected.yaml"
+#embed "../../rules/plausibility/PL-03b-classifiers-err-in-a-fifth.yaml"
 };
 static const unsigned char file280[] = {
-#embed "../../rules/plausibility/PL-03d-achieved-rate-fits-technologies.yaml"
+#embed "../../rules/plausibility/PL-03c-some-flags-rejected.yaml"
 };
 static const unsigned char file281[] = {
-#embed "../../rules/plausibility/PL-04-measures-in-all-add-up.yaml"
+#embed "../../rules/plausibility/PL-03d-achieved-rate-fits-technologies.yaml"
 };
 static const unsigned char file282[] = {
-#embed "../../rules/plausibility/PL-05a-flagged-changes-little.yaml"
+#embed "../../rules/plausibility/PL-04-measures-in-all-add-up.yaml"
 };
 static const unsigned char file283[] = {
-#embed "../../rules/plausibility/PL-05b-measures-follow-flags.yaml"
+#embed "../../rules/plausibility/PL-05a-flagged-changes-little.yaml"
 };
 static const unsigned char file284[] = {
-#embed "../../rules/plausibility/PL-05c-cases-do-not-collapse.yaml"
+#embed "../../rules/plausibility/PL-05b-measures-follow-flags.yaml"
 };
 static const unsigned char file285[] = {
-#embed "../../rules/plausibility/PL-05d-user-reports-change-little.yaml"
+#embed "../../rules/plausibility/PL-05c-cases-do-not-collapse.yaml"
 };
 static const unsigned char file286[] = {
-#embed "../../rules/plausibility/PL-05e-budget-changes-little.yaml"
+#embed "../../rules/plausibility/PL-05d-user-reports-change-little.yaml"
 };
 static const unsigned char file287[] = {
-#embed "../../rules/plausibility/PL-06-figures-are-not-all-rounded.yaml"
+#embed "../../rules/plausibility/PL-05e-budget-changes-little.yaml"
 };
 static const unsigned char file288[] = {
-#embed "../../rules/plausibility/PL-07a-results-are-of-this-period.yaml"
+#embed "../../rules/plausibility/PL-06-figures-are-not-all-rounded.yaml"
 };
 static const unsigned char file289[] = {
-#embed "../../rules/plausibility/PL-07b-texts-answer-their-question.yaml"
+#embed "../../rules/plausibility/PL-07a-results-are-of-this-period.yaml"
 };
 static const unsigned char file290[] = {
-#embed "../../rules/plausibility/PL-08-overturn-rate-is-ratio.yaml"
+#embed "../../rules/plausibility/PL-07b-texts-answer-their-question.yaml"
 };
 static const unsigned char file291[] = {
-#embed "../../rules/plausibility/PL-09-median-times-are-not-nothing.yaml"
+#embed "../../rules/plausibility/PL-08-overturn-rate-is-ratio.yaml"
 };
 static const unsigned char file292[] = {
-#embed "../../rules/plausibility/base.json"
+#embed "../../rules/plausibility/PL-09-median-times-are-not-nothing.yaml"
 };
 static const unsigned char file293[] = {
-#embed "../../rules/plausibility/pack.yaml"
+#embed "../../rules/plausibility/PL-10-rows-name-services.yaml"
 };
 static const unsigned char file294[] = {
-#embed "../../rules/privacy/PRIV-01-no-email-address.yaml"
+#embed "../../rules/plausibility/PL-11-services-have-their-rows.yaml"
 };
 static const unsigned char file295[] = {
-#embed "../../rules/privacy/PRIV-02-no-network-address.yaml"
+#embed "../../rules/plausibility/PL-12a-reports-concern-files-knowncsam.yaml"
 };
 static const unsigned char file296[] = {
-#embed "../../rules/privacy/PRIV-03-no-telephone-number.yaml"
+#embed "../../rules/plausibility/PL-12b-reports-concern-files-newcsam.yaml"
 };
 static const unsigned char file297[] = {
-#embed "../../rules/privacy/PRIV-04-no-hash.yaml"
+#embed "../../rules/plausibility/PL-12c-reports-concern-accounts-solicitation.yaml"
 };
 static const unsigned char file298[] = {
-#embed "../../rules/privacy/PRIV-05a-no-address-of-content.yaml"
+#embed "../../rules/plausibility/PL-12d-reports-concern-something-generatedcsam.yaml"
 };
 static const unsigned char file299[] = {
-#embed "../../rules/privacy/PRIV-05b-no-disguised-address.yaml"
+#embed "../../rules/plausibility/PL-12e-reports-concern-something-livestreamedabuse.yaml"
 };
 static const unsigned char file300[] = {
-#embed "../../rules/privacy/PRIV-06-no-national-number.yaml"
+#embed "../../rules/plausibility/PL-12f-reports-concern-something-sextortion.yaml"
 };
 static const unsigned char file301[] = {
-#embed "../../rules/privacy/base.json"
+#embed "../../rules/plausibility/PL-13a-senders-sent-a-file-knowncsam.yaml"
 };
 static const unsigned char file302[] = {
-#embed "../../rules/privacy/pack.yaml"
+#embed "../../rules/plausibility/PL-13b-senders-sent-a-file-newcsam.yaml"
 };
 static const unsigned char file303[] = {
-#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
+#embed "../../rules/plausibility/PL-14a-every-report-was-sent.yaml"
 };
 static const unsigned char file304[] = {
-#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
+#embed "../../rules/plausibility/PL-14b-what-was-sent-is-among-cases.yaml"
 };
 static const unsigned char file305[] = {
-#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
+#embed "../../rules/plausibility/PL-14c-reports-sent-fit-users-outside.yaml"
 };
 static const unsigned char file306[] = {
-#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
+#embed "../../rules/plausibility/PL-15-complaints-by-kind-add-up.yaml"
 };
 static const unsigned char file307[] = {
-#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
+#embed "../../rules/plausibility/PL-16-reviewed-complaints-were-lodged.yaml"
 };
 static const unsigned char file308[] = {
-#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
+#embed "../../rules/plausibility/PL-17-complaints-within-measures.yaml"
 };
 static const unsigned char file309[] = {
-#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
+#embed "../../rules/plausibility/PL-18-complaints-are-told-alike.yaml"
 };
 static const unsigned char file310[] = {
-#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
+#embed "../../rules/plausibility/PL-18b-removed-by-kind-within-removed.yaml"
 };
 static const unsigned char file311[] = {
-#embed "../../rules/uk-osa/base.json"
+#embed "../../rules/plausibility/PL-19-reported-files-were-removed.yaml"
 };
 static const unsigned char file312[] = {
-#embed "../../rules/uk-osa/pack.yaml"
+#embed "../../rules/plausibility/PL-20a-technologies-are-told-alike.yaml"
 };
 static const unsigned char file313[] = {
-#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
+#embed "../../rules/plausibility/PL-20b-services-are-told-alike.yaml"
 };
 static const unsigned char file314[] = {
-#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
+#embed "../../rules/plausibility/PL-20c-measures-are-told-alike.yaml"
 };
 static const unsigned char file315[] = {
-#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
+#embed "../../rules/plausibility/PL-20d-prevention-is-told-alike.yaml"
 };
 static const unsigned char file316[] = {
-#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
+#embed "../../rules/plausibility/PL-20e-support-is-told-alike.yaml"
 };
 static const unsigned char file317[] = {
-#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
+#embed "../../rules/plausibility/PL-20f-training-is-told-alike.yaml"
 };
 static const unsigned char file318[] = {
-#embed "../../rules/us-2258a/base.json"
+#embed "../../rules/plausibility/PL-20g-definitions-have-addresses.yaml"
 };
 static const unsigned char file319[] = {
-#embed "../../rules/us-2258a/pack.yaml"
+#embed "../../rules/plausibility/PL-20h-assessments-have-addresses.yaml"
 };
 static const unsigned char file320[] = {
-#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
+#embed "../../rules/plausibility/PL-20i-processing-is-told-alike.yaml"
 };
 static const unsigned char file321[] = {
-#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
+#embed "../../rules/plausibility/PL-20j-cases-are-told-alike.yaml"
 };
 static const unsigned char file322[] = {
-#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
+#embed "../../rules/plausibility/PL-20k-complaints-are-told-alike.yaml"
 };
 static const unsigned char file323[] = {
-#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
+#embed "../../rules/plausibility/PL-21a-consulted-after-assessment.yaml"
 };
 static const unsigned char file324[] = {
-#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
+#embed "../../rules/plausibility/PL-21b-consulted-before-use.yaml"
 };
 static const unsigned char file325[] = {
-#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
+#embed "../../rules/plausibility/PL-21c-consultation-has-an-assessment.yaml"
 };
 static const unsigned char file326[] = {
-#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
+#embed "../../rules/plausibility/PL-21d-rate-of-what-is-stated.yaml"
 };
 static const unsigned char file327[] = {
-#embed "../../rules/voluntary/TC-01-policies-section.yaml"
+#embed "../../rules/plausibility/PL-22a-reported-within-processed.yaml"
 };
 static const unsigned char file328[] = {
-#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
+#embed "../../rules/plausibility/PL-22b-text-was-read-for-solicitation.yaml"
 };
 static const unsigned char file329[] = {
-#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
+#embed "../../rules/plausibility/PL-23-nothing-happened-after-the-report.yaml"
 };
 static const unsigned char file330[] = {
-#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
+#embed "../../rules/plausibility/PL-24-other-is-described.yaml"
 };
 static const unsigned char file331[] = {
-#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
+#embed "../../rules/plausibility/PL-25-support-is-shown-where-users-are.yaml"
 };
 static const unsigned char file332[] = {
-#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
+#embed "../../rules/plausibility/PL-26a-recipients-in-each-country-served.yaml"
 };
 static const unsigned char file333[] = {
-#embed "../../rules/voluntary/VP-01a-known-material.yaml"
+#embed "../../rules/plausibility/PL-26b-country-served-has-recipients.yaml"
 };
 static const unsigned char file334[] = {
-#embed "../../rules/voluntary/VP-01b-new-material.yaml"
+#embed "../../rules/plausibility/PL-27-recipients-within-services.yaml"
 };
 static const unsigned char file335[] = {
-#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
+#embed "../../rules/plausibility/PL-28-minimum-age-fits.yaml"
 };
 static const unsigned char file336[] = {
-#embed "../../rules/voluntary/VP-03-live-video.yaml"
+#embed "../../rules/plausibility/PL-29a-links-lead-somewhere.yaml"
 };
 static const unsigned char file337[] = {
-#embed "../../rules/voluntary/VP-04-search.yaml"
+#embed "../../rules/plausibility/PL-29b-support-can-be-reached.yaml"
 };
 static const unsigned char file338[] = {
-#embed "../../rules/voluntary/VP-05-children-safer.yaml"
+#embed "../../rules/plausibility/PL-30-links-for-each-country-served.yaml"
 };
 static const unsigned char file339[] = {
-#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
+#embed "../../rules/plausibility/PL-31a-prevention-has-a-language.yaml"
 };
 static const unsigned char file340[] = {
-#embed "../../rules/voluntary/VP-07a-data-published.yaml"
+#embed "../../rules/plausibility/PL-31b-support-has-a-language.yaml"
 };
 static const unsigned char file341[] = {
-#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
+#embed "../../rules/plausibility/PL-32a-measures-on-notice-had-notices.yaml"
 };
 static const unsigned char file342[] = {
-#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
+#embed "../../rules/plausibility/PL-32b-confirmed-notices-led-to-measures.yaml"
 };
 static const unsigned char file343[] = {
-#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
+#embed "../../rules/plausibility/PL-33a-no-time-without-orders.yaml"
 };
 static const unsigned char file344[] = {
-#embed "../../rules/voluntary/WP-02-offender-support.yaml"
+#embed "../../rules/plausibility/PL-33b-measures-on-orders-had-orders.yaml"
 };
 static const unsigned char file345[] = {
-#embed "../../rules/voluntary/base.json"
+#embed "../../rules/plausibility/PL-34-feedback-says-what-it-was.yaml"
 };
 static const unsigned char file346[] = {
-#embed "../../rules/voluntary/pack.yaml"
+#embed "../../rules/plausibility/PL-35-contributions-are-something.yaml"
 };
 static const unsigned char file347[] = {
-#embed "../../schemas/csa-report-1.0.compact"
+#embed "../../rules/plausibility/PL-36-staff-has-a-total.yaml"
 };
 static const unsigned char file348[] = {
-#embed "../../schemas/csa-report-1.0.schema.json"
+#embed "../../rules/plausibility/PL-37a-retention-has-a-length-contentitems.yaml"
 };
 static const unsigned char file349[] = {
-#embed "../../schemas/csa-report-1.0.xsd"
+#embed "../../rules/plausibility/PL-37b-retention-has-a-length-noncontentdata.yaml"
 };
 static const unsigned char file350[] = {
-#embed "../../schemas/overlay-1.0.schema.json"
+#embed "../../rules/plausibility/PL-37c-retention-has-a-length-complaintsandviolations.yaml"
 };
 static const unsigned char file351[] = {
-#embed "../../schemas/result-1.0.schema.json"
+#embed "../../rules/plausibility/PL-38-results-say-whether-met.yaml"
 };
 static const unsigned char file352[] = {
-#embed "../../schemas/rule-1.0.schema.json"
+#embed "../../rules/plausibility/PL-39-assessment-covers-what-is-detected.yaml"
 };
 static const unsigned char file353[] = {
-#embed "../../schemas/rule-pack-1.0.schema.json"
+#embed "../../rules/plausibility/PL-40-submission-is-dated.yaml"
 };
 static const unsigned char file354[] = {
+#embed "../../rules/plausibility/PL-42a-measure-reached-somebody.yaml"
+};
+static const unsigned char file355[] = {
+#embed "../../rules/plausibility/PL-42b-measure-ends-after-it-begins.yaml"
+};
+static const unsigned char file356[] = {
+#embed "../../rules/plausibility/PL-42c-somebody-clicked.yaml"
+};
+static const unsigned char file357[] = {
+#embed "../../rules/plausibility/PL-43-systematic-review-reviewed-something.yaml"
+};
+static const unsigned char file358[] = {
+#embed "../../rules/plausibility/PL-44-education-in-countries-served.yaml"
+};
+static const unsigned char file359[] = {
+#embed "../../rules/plausibility/PL-45a-removed-within-detected.yaml"
+};
+static const unsigned char file360[] = {
+#embed "../../rules/plausibility/PL-45b-detected-within-flags-and-notices.yaml"
+};
+static const unsigned char file361[] = {
+#embed "../../rules/plausibility/PL-48-purposes-fit-what-is-done.yaml"
+};
+static const unsigned char file362[] = {
+#embed "../../rules/plausibility/PL-49a-technology-rests-on-something.yaml"
+};
+static const unsigned char file363[] = {
+#embed "../../rules/plausibility/PL-49b-indicators-of-contact-named.yaml"
+};
+static const unsigned char file364[] = {
+#embed "../../rules/plausibility/PL-49c-technology-works-somewhere.yaml"
+};
+static const unsigned char file365[] = {
+#embed "../../rules/plausibility/PL-50-recipients-are-called-alike.yaml"
+};
+static const unsigned char file366[] = {
+#embed "../../rules/plausibility/PL-51-education-in-language-of-country.yaml"
+};
+static const unsigned char file367[] = {
+#embed "../../rules/plausibility/PL-52-declared-before-submitted.yaml"
+};
+static const unsigned char file368[] = {
+#embed "../../rules/plausibility/PL-53a-measures-against-errors-answered-knowncsam.yaml"
+};
+static const unsigned char file369[] = {
+#embed "../../rules/plausibility/PL-53b-measures-against-errors-answered-newcsam.yaml"
+};
+static const unsigned char file370[] = {
+#embed "../../rules/plausibility/PL-53c-measures-against-errors-answered-solicitation.yaml"
+};
+static const unsigned char file371[] = {
+#embed "../../rules/plausibility/PL-54-safeguards-answered.yaml"
+};
+static const unsigned char file372[] = {
+#embed "../../rules/plausibility/PL-55-training-deals-with-what-is-found.yaml"
+};
+static const unsigned char file373[] = {
+#embed "../../rules/plausibility/PL-56-agreement-dates-in-order.yaml"
+};
+static const unsigned char file374[] = {
+#embed "../../rules/plausibility/PL-57a-suspended-accounts-were-reported-knowncsam.yaml"
+};
+static const unsigned char file375[] = {
+#embed "../../rules/plausibility/PL-57b-suspended-accounts-were-reported-newcsam.yaml"
+};
+static const unsigned char file376[] = {
+#embed "../../rules/plausibility/PL-57c-suspended-accounts-were-reported-solicitation.yaml"
+};
+static const unsigned char file377[] = {
+#embed "../../rules/plausibility/base.json"
+};
+static const unsigned char file378[] = {
+#embed "../../rules/plausibility/pack.yaml"
+};
+static const unsigned char file379[] = {
+#embed "../../rules/privacy/PRIV-01-no-email-address.yaml"
+};
+static const unsigned char file380[] = {
+#embed "../../rules/privacy/PRIV-02-no-network-address.yaml"
+};
+static const unsigned char file381[] = {
+#embed "../../rules/privacy/PRIV-03-no-telephone-number.yaml"
+};
+static const unsigned char file382[] = {
+#embed "../../rules/privacy/PRIV-04-no-hash.yaml"
+};
+static const unsigned char file383[] = {
+#embed "../../rules/privacy/PRIV-05a-no-address-of-content.yaml"
+};
+static const unsigned char file384[] = {
+#embed "../../rules/privacy/PRIV-05b-no-disguised-address.yaml"
+};
+static const unsigned char file385[] = {
+#embed "../../rules/privacy/PRIV-06-no-national-number.yaml"
+};
+static const unsigned char file386[] = {
+#embed "../../rules/privacy/base.json"
+};
+static const unsigned char file387[] = {
+#embed "../../rules/privacy/pack.yaml"
+};
+static const unsigned char file388[] = {
+#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
+};
+static const unsigned char file389[] = {
+#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
+};
+static const unsigned char file390[] = {
+#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
+};
+static const unsigned char file391[] = {
+#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
+};
+static const unsigned char file392[] = {
+#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
+};
+static const unsigned char file393[] = {
+#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
+};
+static const unsigned char file394[] = {
+#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
+};
+static const unsigned char file395[] = {
+#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
+};
+static const unsigned char file396[] = {
+#embed "../../rules/uk-osa/base.json"
+};
+static const unsigned char file397[] = {
+#embed "../../rules/uk-osa/pack.yaml"
+};
+static const unsigned char file398[] = {
+#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
+};
+static const unsigned char file399[] = {
+#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
+};
+static const unsigned char file400[] = {
+#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
+};
+static const unsigned char file401[] = {
+#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
+};
+static const unsigned char file402[] = {
+#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
+};
+static const unsigned char file403[] = {
+#embed "../../rules/us-2258a/base.json"
+};
+static const unsigned char file404[] = {
+#embed "../../rules/us-2258a/pack.yaml"
+};
+static const unsigned char file405[] = {
+#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
+};
+static const unsigned char file406[] = {
+#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
+};
+static const unsigned char file407[] = {
+#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
+};
+static const unsigned char file408[] = {
+#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
+};
+static const unsigned char file409[] = {
+#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
+};
+static const unsigned char file410[] = {
+#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
+};
+static const unsigned char file411[] = {
+#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
+};
+static const unsigned char file412[] = {
+#embed "../../rules/voluntary/TC-01-policies-section.yaml"
+};
+static const unsigned char file413[] = {
+#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
+};
+static const unsigned char file414[] = {
+#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
+};
+static const unsigned char file415[] = {
+#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
+};
+static const unsigned char file416[] = {
+#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
+};
+static const unsigned char file417[] = {
+#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
+};
+static const unsigned char file418[] = {
+#embed "../../rules/voluntary/VP-01a-known-material.yaml"
+};
+static const unsigned char file419[] = {
+#embed "../../rules/voluntary/VP-01b-new-material.yaml"
+};
+static const unsigned char file420[] = {
+#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
+};
+static const unsigned char file421[] = {
+#embed "../../rules/voluntary/VP-03-live-video.yaml"
+};
+static const unsigned char file422[] = {
+#embed "../../rules/voluntary/VP-04-search.yaml"
+};
+static const unsigned char file423[] = {
+#embed "../../rules/voluntary/VP-05-children-safer.yaml"
+};
+static const unsigned char file424[] = {
+#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
+};
+static const unsigned char file425[] = {
+#embed "../../rules/voluntary/VP-07a-data-published.yaml"
+};
+static const unsigned char file426[] = {
+#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
+};
+static const unsigned char file427[] = {
+#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
+};
+static const unsigned char file428[] = {
+#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
+};
+static const unsigned char file429[] = {
+#embed "../../rules/voluntary/WP-02-offender-support.yaml"
+};
+static const unsigned char file430[] = {
+#embed "../../rules/voluntary/base.json"
+};
+static const unsigned char file431[] = {
+#embed "../../rules/voluntary/pack.yaml"
+};
+static const unsigned char file432[] = {
+#embed "../../schemas/csa-report-1.0.compact"
+};
+static const unsigned char file433[] = {
+#embed "../../schemas/csa-report-1.0.schema.json"
+};
+static const unsigned char file434[] = {
+#embed "../../schemas/csa-report-1.0.xsd"
+};
+static const unsigned char file435[] = {
+#embed "../../schemas/overlay-1.0.schema.json"
+};
+static const unsigned char file436[] = {
+#embed "../../schemas/result-1.0.schema.json"
+};
+static const unsigned char file437[] = {
+#embed "../../schemas/rule-1.0.schema.json"
+};
+static const unsigned char file438[] = {
+#embed "../../schemas/rule-pack-1.0.schema.json"
+};
+static const unsigned char file439[] = {
 #embed "../../schemas/waivers-1.0.schema.json"
 };
 
@@ -1135,296 +1390,381 @@ static const struct vigie_file files[] = {
   {"rules/action-plan/A5-23-removal-in-a-day.yaml", file62, sizeof file62},
   {"rules/action-plan/A5-24-retention-at-most-a-year.yaml", file63, sizeof file63},
   {"rules/action-plan/A5-25-surge-explained.yaml", file64, sizeof file64},
-  {"rules/action-plan/A6-01-service-addresses-offenders.yaml", file65, sizeof file65},
-  {"rules/action-plan/A6-02-search-redirects-to-help.yaml", file66, sizeof file66},
-  {"rules/action-plan/A6-03-messages-warn-offenders.yaml", file67, sizeof file67},
-  {"rules/action-plan/A6-04-helpline-per-belgian-language.yaml", file68, sizeof file68},
-  {"rules/action-plan/A6-05-helpline-per-country.yaml", file69, sizeof file69},
-  {"rules/action-plan/A6-06-measure-leads-somewhere.yaml", file70, sizeof file70},
-  {"rules/action-plan/A6-07-times-shown-stated.yaml", file71, sizeof file71},
-  {"rules/action-plan/A6-08-clicks-within-views.yaml", file72, sizeof file72},
-  {"rules/action-plan/A6-09-measure-names-known-service.yaml", file73, sizeof file73},
-  {"rules/action-plan/A7-01-service-has-channel.yaml", file74, sizeof file74},
-  {"rules/action-plan/A7-02-report-without-name.yaml", file75, sizeof file75},
-  {"rules/action-plan/A7-03-report-without-account.yaml", file76, sizeof file76},
-  {"rules/action-plan/A7-04-channel-for-children.yaml", file77, sizeof file77},
-  {"rules/action-plan/A7-05-few-steps.yaml", file78, sizeof file78},
-  {"rules/action-plan/A7-06-channel-covers-surfaces.yaml", file79, sizeof file79},
-  {"rules/action-plan/A7-07-channel-in-belgian-languages.yaml", file80, sizeof file80},
-  {"rules/action-plan/A7-08-civil-hotline-linked.yaml", file81, sizeof file81},
-  {"rules/action-plan/A7-09-child-focus-number-shown.yaml", file82, sizeof file82},
-  {"rules/action-plan/A7-10-reporter-learns-outcome.yaml", file83, sizeof file83},
-  {"rules/action-plan/A7-11-reports-counted.yaml", file84, sizeof file84},
-  {"rules/action-plan/A7-12-reports-handled-in-time.yaml", file85, sizeof file85},
-  {"rules/action-plan/A7-13-helpline-per-country.yaml", file86, sizeof file86},
-  {"rules/action-plan/A7-14-support-for-minors.yaml", file87, sizeof file87},
-  {"rules/action-plan/A7-15-removal-requests-handled.yaml", file88, sizeof file88},
-  {"rules/action-plan/base.json", file89, sizeof file89},
-  {"rules/action-plan/pack.yaml", file90, sizeof file90},
-  {"rules/au-bose/AU-01a-hash-matching-per-part.yaml", file91, sizeof file91},
-  {"rules/au-bose/AU-01b-hash-sources-named.yaml", file92, sizeof file92},
-  {"rules/au-bose/AU-02a-known-addresses-blocked.yaml", file93, sizeof file93},
-  {"rules/au-bose/AU-02b-new-material-detected.yaml", file94, sizeof file94},
-  {"rules/au-bose/AU-03-live-video-detected.yaml", file95, sizeof file95},
-  {"rules/au-bose/AU-04a-grooming-detected.yaml", file96, sizeof file96},
-  {"rules/au-bose/AU-04b-sexual-extortion-detected.yaml", file97, sizeof file97},
-  {"rules/au-bose/AU-05-encrypted-parts-have-measures.yaml", file98, sizeof file98},
-  {"rules/au-bose/AU-06-generative-tools-safeguarded.yaml", file99, sizeof file99},
-  {"rules/au-bose/AU-07-each-part-can-be-reported-from.yaml", file100, sizeof file100},
-  {"rules/au-bose/AU-08a-user-reports-counted.yaml", file101, sizeof file101},
-  {"rules/au-bose/AU-08b-time-to-act-stated.yaml", file102, sizeof file102},
-  {"rules/au-bose/AU-10a-staff-by-language.yaml", file103, sizeof file103},
-  {"rules/au-bose/AU-10b-hours-covered.yaml", file104, sizeof file104},
-  {"rules/au-bose/AU-11-moderators-trained-and-supported.yaml", file105, sizeof file105},
-  {"rules/au-bose/AU-12-deterrence-messages-shown.yaml", file106, sizeof file106},
-  {"rules/au-bose/base.json", file107, sizeof file107},
-  {"rules/au-bose/pack.yaml", file108, sizeof file108},
-  {"rules/belgium/BE-02a-agreement-with-belgian-police.yaml", file109, sizeof file109},
-  {"rules/belgium/BE-02b-agreement-with-belgian-prosecution.yaml", file110, sizeof file110},
-  {"rules/belgium/BE-03a-number-shown-in-each-channel.yaml", file111, sizeof file111},
-  {"rules/belgium/BE-03b-hotline-in-the-language-of-the-channel.yaml", file112, sizeof file112},
-  {"rules/belgium/BE-04a-stop-it-now-in-dutch.yaml", file113, sizeof file113},
-  {"rules/belgium/BE-04b-seos-in-french.yaml", file114, sizeof file114},
-  {"rules/belgium/BE-04c-helpline-on-each-service.yaml", file115, sizeof file115},
-  {"rules/belgium/BE-05-large-platform-has-a-full-post.yaml", file116, sizeof file116},
-  {"rules/belgium/base.json", file117, sizeof file117},
-  {"rules/belgium/pack.yaml", file118, sizeof file118},
-  {"rules/bundles/action-plan.bundle", file119, sizeof file119},
-  {"rules/bundles/au-bose.bundle", file120, sizeof file120},
-  {"rules/bundles/belgium.bundle", file121, sizeof file121},
-  {"rules/bundles/eu-csa-regulation.bundle", file122, sizeof file122},
-  {"rules/bundles/eu-dsa.bundle", file123, sizeof file123},
-  {"rules/bundles/eu-interim-derogation.bundle", file124, sizeof file124},
-  {"rules/bundles/plausibility.bundle", file125, sizeof file125},
-  {"rules/bundles/privacy.bundle", file126, sizeof file126},
-  {"rules/bundles/uk-osa.bundle", file127, sizeof file127},
-  {"rules/bundles/us-2258a.bundle", file128, sizeof file128},
-  {"rules/bundles/voluntary.bundle", file129, sizeof file129},
-  {"rules/candidates.yaml", file130, sizeof file130},
-  {"rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml", file131, sizeof file131},
-  {"rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml", file132, sizeof file132},
-  {"rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml", file133, sizeof file133},
-  {"rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml", file134, sizeof file134},
-  {"rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml", file135, sizeof file135},
-  {"rules/eu-csa-regulation/CSAR-08-published-in-january.yaml", file136, sizeof file136},
-  {"rules/eu-csa-regulation/base.json", file137, sizeof file137},
-  {"rules/eu-csa-regulation/pack.yaml", file138, sizeof file138},
-  {"rules/eu-dsa/DSA-01-published-in-two-months.yaml", file139, sizeof file139},
-  {"rules/eu-dsa/DSA-02a-period-is-calendar-year.yaml", file140, sizeof file140},
-  {"rules/eu-dsa/DSA-02b-transition-ends-in-december.yaml", file141, sizeof file141},
-  {"rules/eu-dsa/DSA-03-period-is-half-year.yaml", file142, sizeof file142},
-  {"rules/eu-dsa/DSA-09-nil-is-stated-as-nil.yaml", file143, sizeof file143},
-  {"rules/eu-dsa/DSA-10-no-section-wrongly-left-out.yaml", file144, sizeof file144},
-  {"rules/eu-dsa/DSA-11-day-of-publication-stated.yaml", file145, sizeof file145},
-  {"rules/eu-dsa/DSA-16a-orders-stated.yaml", file146, sizeof file146},
-  {"rules/eu-dsa/DSA-16b-orders-have-median-time.yaml", file147, sizeof file147},
-  {"rules/eu-dsa/DSA-17-orders-by-member-state.yaml", file148, sizeof file148},
-  {"rules/eu-dsa/DSA-18a-notices-counted.yaml", file149, sizeof file149},
-  {"rules/eu-dsa/DSA-18b-trusted-flaggers-counted.yaml", file150, sizeof file150},
-  {"rules/eu-dsa/DSA-18c-notices-have-median-time.yaml", file151, sizeof file151},
-  {"rules/eu-dsa/DSA-18d-trusted-flaggers-within-notices.yaml", file152, sizeof file152},
-  {"rules/eu-dsa/DSA-20-notices-decided-in-a-day.yaml", file153, sizeof file153},
-  {"rules/eu-dsa/DSA-22a-own-moderation-counted.yaml", file154, sizeof file154},
-  {"rules/eu-dsa/DSA-22b-measures-by-detection-method.yaml", file155, sizeof file155},
-  {"rules/eu-dsa/DSA-22c-measures-by-restriction.yaml", file156, sizeof file156},
-  {"rules/eu-dsa/DSA-26a-complaints-counted.yaml", file157, sizeof file157},
-  {"rules/eu-dsa/DSA-26b-reversals-within-decisions.yaml", file158, sizeof file158},
-  {"rules/eu-dsa/DSA-30-error-rate-of-automated-means.yaml", file159, sizeof file159},
-  {"rules/eu-dsa/DSA-31-error-rate-is-explained.yaml", file160, sizeof file160},
-  {"rules/eu-dsa/DSA-36a-staff-by-language.yaml", file161, sizeof file161},
-  {"rules/eu-dsa/DSA-36b-every-official-language-has-a-figure.yaml", file162, sizeof file162},
-  {"rules/eu-dsa/DSA-36c-published-in-official-language.yaml", file163, sizeof file163},
-  {"rules/eu-dsa/DSA-38-support-of-moderators.yaml", file164, sizeof file164},
-  {"rules/eu-dsa/DSA-39a-training-of-moderators.yaml", file165, sizeof file165},
-  {"rules/eu-dsa/DSA-39b-assistance-to-moderators.yaml", file166, sizeof file166},
-  {"rules/eu-dsa/DSA-40-safeguards-of-automated-means.yaml", file167, sizeof file167},
-  {"rules/eu-dsa/DSA-42-governance-described.yaml", file168, sizeof file168},
-  {"rules/eu-dsa/DSA-43a-recipients-by-member-state.yaml", file169, sizeof file169},
-  {"rules/eu-dsa/DSA-43b-recipients-match-designation.yaml", file170, sizeof file170},
-  {"rules/eu-dsa/DSA-43c-recipients-of-service-within-total.yaml", file171, sizeof file171},
-  {"rules/eu-dsa/DSA-44-public-address-stated.yaml", file172, sizeof file172},
-  {"rules/eu-dsa/DSA-45-new-version-says-what-changed.yaml", file173, sizeof file173},
-  {"rules/eu-dsa/DSA-46-size-matches-staff.yaml", file174, sizeof file174},
-  {"rules/eu-dsa/DSA-47-notice-without-name.yaml", file175, sizeof file175},
-  {"rules/eu-dsa/DSA-48a-notice-mechanism.yaml", file176, sizeof file176},
-  {"rules/eu-dsa/DSA-48b-notice-without-account.yaml", file177, sizeof file177},
-  {"rules/eu-dsa/DSA-48c-notifier-learns-decision.yaml", file178, sizeof file178},
-  {"rules/eu-dsa/DSA-49-suspicions-notified.yaml", file179, sizeof file179},
-  {"rules/eu-dsa/DSA-50-platform-protects-minors.yaml", file180, sizeof file180},
-  {"rules/eu-dsa/DSA-51a-risk-assessed-yearly.yaml", file181, sizeof file181},
-  {"rules/eu-dsa/DSA-51b-risk-assessment-covers-children.yaml", file182, sizeof file182},
-  {"rules/eu-dsa/DSA-52-mitigation-for-children.yaml", file183, sizeof file183},
-  {"rules/eu-dsa/DSA-53-awareness-raising.yaml", file184, sizeof file184},
-  {"rules/eu-dsa/DSA-55-management-reviews-yearly.yaml", file185, sizeof file185},
-  {"rules/eu-dsa/DSA-56-terms-that-minors-understand.yaml", file186, sizeof file186},
-  {"rules/eu-dsa/base.json", file187, sizeof file187},
-  {"rules/eu-dsa/pack.yaml", file188, sizeof file188},
-  {"rules/eu-interim-derogation/INT-01a-period-at-most-a-year.yaml", file189, sizeof file189},
-  {"rules/eu-interim-derogation/INT-01b-no-days-between-reports.yaml", file190, sizeof file190},
-  {"rules/eu-interim-derogation/INT-02a-published-and-submitted-by-31-january.yaml", file191, sizeof file191},
-  {"rules/eu-interim-derogation/INT-02b-due-date-from-2026.yaml", file192, sizeof file192},
-  {"rules/eu-interim-derogation/INT-03a-published.yaml", file193, sizeof file193},
-  {"rules/eu-interim-derogation/INT-03b-submitted-to-commission.yaml", file194, sizeof file194},
-  {"rules/eu-interim-derogation/INT-03c-submitted-to-supervisory-authority.yaml", file195, sizeof file195},
-  {"rules/eu-interim-derogation/INT-04a-categories-cannot-be-waived.yaml", file196, sizeof file196},
-  {"rules/eu-interim-derogation/INT-04b-nine-categories-from-2026.yaml", file197, sizeof file197},
-  {"rules/eu-interim-derogation/INT-05-form-for-each-service.yaml", file198, sizeof file198},
-  {"rules/eu-interim-derogation/INT-05b-one-form-for-each-service.yaml", file199, sizeof file199},
-  {"rules/eu-interim-derogation/INT-06-metadata-types-and-volume.yaml", file200, sizeof file200},
-  {"rules/eu-interim-derogation/INT-07a-content-has-volume.yaml", file201, sizeof file201},
-  {"rules/eu-interim-derogation/INT-07b-volume-only-of-processed-content.yaml", file202, sizeof file202},
-  {"rules/eu-interim-derogation/INT-07c-rows-of-content-stated.yaml", file203, sizeof file203},
-  {"rules/eu-interim-derogation/INT-08a-types-of-other-files-processed.yaml", file204, sizeof file204},
-  {"rules/eu-interim-derogation/INT-08b-types-of-other-files-reported.yaml", file205, sizeof file205},
-  {"rules/eu-interim-derogation/INT-09a-no-scanning-of-audio.yaml", file206, sizeof file206},
-  {"rules/eu-interim-derogation/INT-09b-no-scanning-of-audio-from-2026.yaml", file207, sizeof file207},
-  {"rules/eu-interim-derogation/INT-10-end-to-end-encryption-left-alone.yaml", file208, sizeof file208},
-  {"rules/eu-interim-derogation/INT-11a-period-split-at-the-gap.yaml", file209, sizeof file209},
-  {"rules/eu-interim-derogation/INT-11b-no-processing-in-the-gap.yaml", file210, sizeof file210},
-  {"rules/eu-interim-derogation/INT-12a-legal-ground-stated.yaml", file211, sizeof file211},
-  {"rules/eu-interim-derogation/INT-12b-law-behind-ground-cited.yaml", file212, sizeof file212},
-  {"rules/eu-interim-derogation/INT-13-ground-of-transfers.yaml", file213, sizeof file213},
-  {"rules/eu-interim-derogation/INT-14a-cases-for-each-service.yaml", file214, sizeof file214},
-  {"rules/eu-interim-derogation/INT-14b-cases-split-by-kind.yaml", file215, sizeof file215},
-  {"rules/eu-interim-derogation/INT-15-solicitation-names-accounts.yaml", file216, sizeof file216},
-  {"rules/eu-interim-derogation/INT-16a-reported-within-processed-images.yaml", file217, sizeof file217},
-  {"rules/eu-interim-derogation/INT-16b-reported-within-processed-videos.yaml", file218, sizeof file218},
-  {"rules/eu-interim-derogation/INT-16c-reported-within-processed-other-files.yaml", file219, sizeof file219},
-  {"rules/eu-interim-derogation/INT-17a-complaints-for-each-service.yaml", file220, sizeof file220},
-  {"rules/eu-interim-derogation/INT-17b-complaints-split-by-kind.yaml", file221, sizeof file221},
-  {"rules/eu-interim-derogation/INT-18a-restored-within-complaints-known-items.yaml", file222, sizeof file222},
-  {"rules/eu-interim-derogation/INT-18b-restored-within-complaints-known-accounts.yaml", file223, sizeof file223},
-  {"rules/eu-interim-derogation/INT-18c-restored-within-complaints-new-items.yaml", file224, sizeof file224},
-  {"rules/eu-interim-derogation/INT-18d-restored-within-complaints-new-accounts.yaml", file225, sizeof file225},
-  {"rules/eu-interim-derogation/INT-18e-restored-within-complaints-solicitation-accounts.yaml", file226, sizeof file226},
-  {"rules/eu-interim-derogation/INT-19-complaints-have-reasons-and-times.yaml", file227, sizeof file227},
-  {"rules/eu-interim-derogation/INT-20a-error-figures-per-technology.yaml", file228, sizeof file228},
-  {"rules/eu-interim-derogation/INT-20b-reviewed-stated.yaml", file229, sizeof file229},
-  {"rules/eu-interim-derogation/INT-21-errors-within-reviewed-within-flagged.yaml", file230, sizeof file230},
-  {"rules/eu-interim-derogation/INT-22a-error-rate-by-the-form.yaml", file231, sizeof file231},
-  {"rules/eu-interim-derogation/INT-22b-no-rate-of-nothing.yaml", file232, sizeof file232},
-  {"rules/eu-interim-derogation/INT-23-sample-shown-with-method.yaml", file233, sizeof file233},
-  {"rules/eu-interim-derogation/INT-24a-people-confirm-before-report.yaml", file234, sizeof file234},
-  {"rules/eu-interim-derogation/INT-24b-no-more-reported-than-reviewed-new-material.yaml", file235, sizeof file235},
-  {"rules/eu-interim-derogation/INT-24c-no-more-reported-than-reviewed-solicitation.yaml", file236, sizeof file236},
-  {"rules/eu-interim-derogation/INT-25a-systematic-or-sample-known.yaml", file237, sizeof file237},
-  {"rules/eu-interim-derogation/INT-25b-systematic-or-sample-new.yaml", file238, sizeof file238},
-  {"rules/eu-interim-derogation/INT-25c-systematic-or-sample-solicitation.yaml", file239, sizeof file239},
-  {"rules/eu-interim-derogation/INT-25d-systematic-review-reaches-everything.yaml", file240, sizeof file240},
-  {"rules/eu-interim-derogation/INT-25e-review-rows-answered.yaml", file241, sizeof file241},
-  {"rules/eu-interim-derogation/INT-26a-error-limitation-for-each-kind.yaml", file242, sizeof file242},
-  {"rules/eu-interim-derogation/INT-26b-indicators-checked-and-vetted.yaml", file243, sizeof file243},
-  {"rules/eu-interim-derogation/INT-27-reviewer-training-stated.yaml", file244, sizeof file244},
-  {"rules/eu-interim-derogation/INT-28-reviewer-quality-control-stated.yaml", file245, sizeof file245},
-  {"rules/eu-interim-derogation/INT-29-feedback-of-recipients-stated.yaml", file246, sizeof file246},
-  {"rules/eu-interim-derogation/INT-30-feedback-of-complaints-stated.yaml", file247, sizeof file247},
-  {"rules/eu-interim-derogation/INT-31-independent-vetting-answered.yaml", file248, sizeof file248},
-  {"rules/eu-interim-derogation/INT-33a-content-kept-twelve-months.yaml", file249, sizeof file249},
-  {"rules/eu-interim-derogation/INT-33b-twelve-months-counted.yaml", file250, sizeof file250},
-  {"rules/eu-interim-derogation/INT-33c-non-content-kept-twelve-months.yaml", file251, sizeof file251},
-  {"rules/eu-interim-derogation/INT-33d-retention-of-unnamed-services.yaml", file252, sizeof file252},
-  {"rules/eu-interim-derogation/INT-33e-kept-twelve-months-from-2026.yaml", file253, sizeof file253},
-  {"rules/eu-interim-derogation/INT-34-purposes-of-storage.yaml", file254, sizeof file254},
-  {"rules/eu-interim-derogation/INT-35a-retention-of-items-stated.yaml", file255, sizeof file255},
-  {"rules/eu-interim-derogation/INT-35b-other-retention-stated.yaml", file256, sizeof file256},
-  {"rules/eu-interim-derogation/INT-35c-safeguards-stated.yaml", file257, sizeof file257},
-  {"rules/eu-interim-derogation/INT-35d-rows-of-safeguards-answered.yaml", file258, sizeof file258},
-  {"rules/eu-interim-derogation/INT-36-redress-stated.yaml", file259, sizeof file259},
-  {"rules/eu-interim-derogation/INT-37-notice-to-users-shown.yaml", file260, sizeof file260},
-  {"rules/eu-interim-derogation/INT-38-recipients-named.yaml", file261, sizeof file261},
-  {"rules/eu-interim-derogation/INT-39-no-eu-centre-yet.yaml", file262, sizeof file262},
-  {"rules/eu-interim-derogation/INT-40a-assessment-and-consultation-dated.yaml", file263, sizeof file263},
-  {"rules/eu-interim-derogation/INT-40b-assessed-and-consulted-before-use.yaml", file264, sizeof file264},
-  {"rules/eu-interim-derogation/INT-41-reported-back-to-authority.yaml", file265, sizeof file265},
-  {"rules/eu-interim-derogation/INT-42-indicators-of-solicitation-named.yaml", file266, sizeof file266},
-  {"rules/eu-interim-derogation/INT-43-reported-without-delay.yaml", file267, sizeof file267},
-  {"rules/eu-interim-derogation/base.json", file268, sizeof file268},
-  {"rules/eu-interim-derogation/pack.yaml", file269, sizeof file269},
-  {"rules/plausibility/PL-01a-proactive-share-is-high.yaml", file270, sizeof file270},
-  {"rules/plausibility/PL-01b-some-measures-on-notice.yaml", file271, sizeof file271},
-  {"rules/plausibility/PL-02a-not-most-decisions-reversed.yaml", file272, sizeof file272},
-  {"rules/plausibility/PL-02b-some-decisions-reversed.yaml", file273, sizeof file273},
-  {"rules/plausibility/PL-02c-complaints-per-measure.yaml", file274, sizeof file274},
-  {"rules/plausibility/PL-02d-restored-per-measure.yaml", file275, sizeof file275},
-  {"rules/plausibility/PL-02e-time-to-decide-plausible.yaml", file276, sizeof file276},
-  {"rules/plausibility/PL-03a-hashes-err-rarely.yaml", file277, sizeof file277},
-  {"rules/plausibility/PL-03b-classifiers-err-in-a-fifth.yaml", file278, sizeof file278},
-  {"rules/plausibility/PL-03c-some-flags-rejected.yaml", file279, sizeof file279},
-  {"rules/plausibility/PL-03d-achieved-rate-fits-technologies.yaml", file280, sizeof file280},
-  {"rules/plausibility/PL-04-measures-in-all-add-up.yaml", file281, sizeof file281},
-  {"rules/plausibility/PL-05a-flagged-changes-little.yaml", file282, sizeof file282},
-  {"rules/plausibility/PL-05b-measures-follow-flags.yaml", file283, sizeof file283},
-  {"rules/plausibility/PL-05c-cases-do-not-collapse.yaml", file284, sizeof file284},
-  {"rules/plausibility/PL-05d-user-reports-change-little.yaml", file285, sizeof file285},
-  {"rules/plausibility/PL-05e-budget-changes-little.yaml", file286, sizeof file286},
-  {"rules/plausibility/PL-06-figures-are-not-all-rounded.yaml", file287, sizeof file287},
-  {"rules/plausibility/PL-07a-results-are-of-this-period.yaml", file288, sizeof file288},
-  {"rules/plausibility/PL-07b-texts-answer-their-question.yaml", file289, sizeof file289},
-  {"rules/plausibility/PL-08-overturn-rate-is-ratio.yaml", file290, sizeof file290},
-  {"rules/plausibility/PL-09-median-times-are-not-nothing.yaml", file291, sizeof file291},
-  {"rules/plausibility/base.json", file292, sizeof file292},
-  {"rules/plausibility/pack.yaml", file293, sizeof file293},
-  {"rules/privacy/PRIV-01-no-email-address.yaml", file294, sizeof file294},
-  {"rules/privacy/PRIV-02-no-network-address.yaml", file295, sizeof file295},
-  {"rules/privacy/PRIV-03-no-telephone-number.yaml", file296, sizeof file296},
-  {"rules/privacy/PRIV-04-no-hash.yaml", file297, sizeof file297},
-  {"rules/privacy/PRIV-05a-no-address-of-content.yaml", file298, sizeof file298},
-  {"rules/privacy/PRIV-05b-no-disguised-address.yaml", file299, sizeof file299},
-  {"rules/privacy/PRIV-06-no-national-number.yaml", file300, sizeof file300},
-  {"rules/privacy/base.json", file301, sizeof file301},
-  {"rules/privacy/pack.yaml", file302, sizeof file302},
-  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file303, sizeof file303},
-  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file304, sizeof file304},
-  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file305, sizeof file305},
-  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file306, sizeof file306},
-  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file307, sizeof file307},
-  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file308, sizeof file308},
-  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file309, sizeof file309},
-  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file310, sizeof file310},
-  {"rules/uk-osa/base.json", file311, sizeof file311},
-  {"rules/uk-osa/pack.yaml", file312, sizeof file312},
-  {"rules/us-2258a/US-01a-known-material-reported.yaml", file313, sizeof file313},
-  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file314, sizeof file314},
-  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file315, sizeof file315},
-  {"rules/us-2258a/US-02-enticement-reported.yaml", file316, sizeof file316},
-  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file317, sizeof file317},
-  {"rules/us-2258a/base.json", file318, sizeof file318},
-  {"rules/us-2258a/pack.yaml", file319, sizeof file319},
-  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file320, sizeof file320},
-  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file321, sizeof file321},
-  {"rules/voluntary/OECD-01a-material-defined.yaml", file322, sizeof file322},
-  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file323, sizeof file323},
-  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file324, sizeof file324},
-  {"rules/voluntary/OECD-02a-method-explained.yaml", file325, sizeof file325},
-  {"rules/voluntary/OECD-02b-periods-follow.yaml", file326, sizeof file326},
-  {"rules/voluntary/TC-01-policies-section.yaml", file327, sizeof file327},
-  {"rules/voluntary/TC-02a-systems-section.yaml", file328, sizeof file328},
-  {"rules/voluntary/TC-02b-human-review-counted.yaml", file329, sizeof file329},
-  {"rules/voluntary/TC-03a-outcomes-section.yaml", file330, sizeof file330},
-  {"rules/voluntary/TC-03b-method-explained.yaml", file331, sizeof file331},
-  {"rules/voluntary/TC-03c-series-continued.yaml", file332, sizeof file332},
-  {"rules/voluntary/VP-01a-known-material.yaml", file333, sizeof file333},
-  {"rules/voluntary/VP-01b-new-material.yaml", file334, sizeof file334},
-  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file335, sizeof file335},
-  {"rules/voluntary/VP-03-live-video.yaml", file336, sizeof file336},
-  {"rules/voluntary/VP-04-search.yaml", file337, sizeof file337},
-  {"rules/voluntary/VP-05-children-safer.yaml", file338, sizeof file338},
-  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file339, sizeof file339},
-  {"rules/voluntary/VP-07a-data-published.yaml", file340, sizeof file340},
-  {"rules/voluntary/VP-07b-signals-shared.yaml", file341, sizeof file341},
-  {"rules/voluntary/WP-01a-hotline-supported.yaml", file342, sizeof file342},
-  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file343, sizeof file343},
-  {"rules/voluntary/WP-02-offender-support.yaml", file344, sizeof file344},
-  {"rules/voluntary/base.json", file345, sizeof file345},
-  {"rules/voluntary/pack.yaml", file346, sizeof file346},
-  {"schemas/csa-report-1.0.compact", file347, sizeof file347},
-  {"schemas/csa-report-1.0.schema.json", file348, sizeof file348},
-  {"schemas/csa-report-1.0.xsd", file349, sizeof file349},
-  {"schemas/overlay-1.0.schema.json", file350, sizeof file350},
-  {"schemas/result-1.0.schema.json", file351, sizeof file351},
-  {"schemas/rule-1.0.schema.json", file352, sizeof file352},
-  {"schemas/rule-pack-1.0.schema.json", file353, sizeof file353},
-  {"schemas/waivers-1.0.schema.json", file354, sizeof file354},
+  {"rules/action-plan/A5-26-agreements-say-when-reviewed-next.yaml", file65, sizeof file65},
+  {"rules/action-plan/A6-01-service-addresses-offenders.yaml", file66, sizeof file66},
+  {"rules/action-plan/A6-02-search-redirects-to-help.yaml", file67, sizeof file67},
+  {"rules/action-plan/A6-03-messages-warn-offenders.yaml", file68, sizeof file68},
+  {"rules/action-plan/A6-04-helpline-per-belgian-language.yaml", file69, sizeof file69},
+  {"rules/action-plan/A6-05-helpline-per-country.yaml", file70, sizeof file70},
+  {"rules/action-plan/A6-06-measure-leads-somewhere.yaml", file71, sizeof file71},
+  {"rules/action-plan/A6-07-times-shown-stated.yaml", file72, sizeof file72},
+  {"rules/action-plan/A6-08-clicks-within-views.yaml", file73, sizeof file73},
+  {"rules/action-plan/A6-09-measure-names-known-service.yaml", file74, sizeof file74},
+  {"rules/action-plan/A7-01-service-has-channel.yaml", file75, sizeof file75},
+  {"rules/action-plan/A7-02-report-without-name.yaml", file76, sizeof file76},
+  {"rules/action-plan/A7-03-report-without-account.yaml", file77, sizeof file77},
+  {"rules/action-plan/A7-04-channel-for-children.yaml", file78, sizeof file78},
+  {"rules/action-plan/A7-05-few-steps.yaml", file79, sizeof file79},
+  {"rules/action-plan/A7-06-channel-covers-surfaces.yaml", file80, sizeof file80},
+  {"rules/action-plan/A7-07-channel-in-belgian-languages.yaml", file81, sizeof file81},
+  {"rules/action-plan/A7-08-civil-hotline-linked.yaml", file82, sizeof file82},
+  {"rules/action-plan/A7-09-child-focus-number-shown.yaml", file83, sizeof file83},
+  {"rules/action-plan/A7-10-reporter-learns-outcome.yaml", file84, sizeof file84},
+  {"rules/action-plan/A7-11-reports-counted.yaml", file85, sizeof file85},
+  {"rules/action-plan/A7-12-reports-handled-in-time.yaml", file86, sizeof file86},
+  {"rules/action-plan/A7-13-helpline-per-country.yaml", file87, sizeof file87},
+  {"rules/action-plan/A7-14-support-for-minors.yaml", file88, sizeof file88},
+  {"rules/action-plan/A7-15-removal-requests-handled.yaml", file89, sizeof file89},
+  {"rules/action-plan/base.json", file90, sizeof file90},
+  {"rules/action-plan/pack.yaml", file91, sizeof file91},
+  {"rules/au-bose/AU-01a-hash-matching-per-part.yaml", file92, sizeof file92},
+  {"rules/au-bose/AU-01b-hash-sources-named.yaml", file93, sizeof file93},
+  {"rules/au-bose/AU-02a-known-addresses-blocked.yaml", file94, sizeof file94},
+  {"rules/au-bose/AU-02b-new-material-detected.yaml", file95, sizeof file95},
+  {"rules/au-bose/AU-03-live-video-detected.yaml", file96, sizeof file96},
+  {"rules/au-bose/AU-04a-grooming-detected.yaml", file97, sizeof file97},
+  {"rules/au-bose/AU-04b-sexual-extortion-detected.yaml", file98, sizeof file98},
+  {"rules/au-bose/AU-05-encrypted-parts-have-measures.yaml", file99, sizeof file99},
+  {"rules/au-bose/AU-06-generative-tools-safeguarded.yaml", file100, sizeof file100},
+  {"rules/au-bose/AU-07-each-part-can-be-reported-from.yaml", file101, sizeof file101},
+  {"rules/au-bose/AU-08a-user-reports-counted.yaml", file102, sizeof file102},
+  {"rules/au-bose/AU-08b-time-to-act-stated.yaml", file103, sizeof file103},
+  {"rules/au-bose/AU-10a-staff-by-language.yaml", file104, sizeof file104},
+  {"rules/au-bose/AU-10b-hours-covered.yaml", file105, sizeof file105},
+  {"rules/au-bose/AU-11-moderators-trained-and-supported.yaml", file106, sizeof file106},
+  {"rules/au-bose/AU-12-deterrence-messages-shown.yaml", file107, sizeof file107},
+  {"rules/au-bose/base.json", file108, sizeof file108},
+  {"rules/au-bose/pack.yaml", file109, sizeof file109},
+  {"rules/belgium/BE-02a-agreement-with-belgian-police.yaml", file110, sizeof file110},
+  {"rules/belgium/BE-02b-agreement-with-belgian-prosecution.yaml", file111, sizeof file111},
+  {"rules/belgium/BE-03a-number-shown-in-each-channel.yaml", file112, sizeof file112},
+  {"rules/belgium/BE-03b-hotline-in-the-language-of-the-channel.yaml", file113, sizeof file113},
+  {"rules/belgium/BE-04a-stop-it-now-in-dutch.yaml", file114, sizeof file114},
+  {"rules/belgium/BE-04b-seos-in-french.yaml", file115, sizeof file115},
+  {"rules/belgium/BE-04c-helpline-on-each-service.yaml", file116, sizeof file116},
+  {"rules/belgium/BE-05-large-platform-has-a-full-post.yaml", file117, sizeof file117},
+  {"rules/belgium/base.json", file118, sizeof file118},
+  {"rules/belgium/pack.yaml", file119, sizeof file119},
+  {"rules/bundles/action-plan.bundle", file120, sizeof file120},
+  {"rules/bundles/au-bose.bundle", file121, sizeof file121},
+  {"rules/bundles/belgium.bundle", file122, sizeof file122},
+  {"rules/bundles/eu-csa-regulation.bundle", file123, sizeof file123},
+  {"rules/bundles/eu-dsa.bundle", file124, sizeof file124},
+  {"rules/bundles/eu-interim-derogation.bundle", file125, sizeof file125},
+  {"rules/bundles/plausibility.bundle", file126, sizeof file126},
+  {"rules/bundles/privacy.bundle", file127, sizeof file127},
+  {"rules/bundles/uk-osa.bundle", file128, sizeof file128},
+  {"rules/bundles/us-2258a.bundle", file129, sizeof file129},
+  {"rules/bundles/voluntary.bundle", file130, sizeof file130},
+  {"rules/candidates.yaml", file131, sizeof file131},
+  {"rules/eu-csa-regulation/CSAR-01-assessment-covers-material.yaml", file132, sizeof file132},
+  {"rules/eu-csa-regulation/CSAR-02-age-check-where-solicitation.yaml", file133, sizeof file133},
+  {"rules/eu-csa-regulation/CSAR-04-risk-class-stated.yaml", file134, sizeof file134},
+  {"rules/eu-csa-regulation/CSAR-05-removal-orders-within-a-day.yaml", file135, sizeof file135},
+  {"rules/eu-csa-regulation/CSAR-06-removals-split-by-source.yaml", file136, sizeof file136},
+  {"rules/eu-csa-regulation/CSAR-08-published-in-january.yaml", file137, sizeof file137},
+  {"rules/eu-csa-regulation/base.json", file138, sizeof file138},
+  {"rules/eu-csa-regulation/pack.yaml", file139, sizeof file139},
+  {"rules/eu-dsa/DSA-01-published-in-two-months.yaml", file140, sizeof file140},
+  {"rules/eu-dsa/DSA-02a-period-is-calendar-year.yaml", file141, sizeof file141},
+  {"rules/eu-dsa/DSA-02b-transition-ends-in-december.yaml", file142, sizeof file142},
+  {"rules/eu-dsa/DSA-03-period-is-half-year.yaml", file143, sizeof file143},
+  {"rules/eu-dsa/DSA-09-nil-is-stated-as-nil.yaml", file144, sizeof file144},
+  {"rules/eu-dsa/DSA-10-no-section-wrongly-left-out.yaml", file145, sizeof file145},
+  {"rules/eu-dsa/DSA-11-day-of-publication-stated.yaml", file146, sizeof file146},
+  {"rules/eu-dsa/DSA-16a-orders-stated.yaml", file147, sizeof file147},
+  {"rules/eu-dsa/DSA-16b-orders-have-median-time.yaml", file148, sizeof file148},
+  {"rules/eu-dsa/DSA-17-orders-by-member-state.yaml", file149, sizeof file149},
+  {"rules/eu-dsa/DSA-18a-notices-counted.yaml", file150, sizeof file150},
+  {"rules/eu-dsa/DSA-18b-trusted-flaggers-counted.yaml", file151, sizeof file151},
+  {"rules/eu-dsa/DSA-18c-notices-have-median-time.yaml", file152, sizeof file152},
+  {"rules/eu-dsa/DSA-18d-trusted-flaggers-within-notices.yaml", file153, sizeof file153},
+  {"rules/eu-dsa/DSA-20-notices-decided-in-a-day.yaml", file154, sizeof file154},
+  {"rules/eu-dsa/DSA-22a-own-moderation-counted.yaml", file155, sizeof file155},
+  {"rules/eu-dsa/DSA-22b-measures-by-detection-method.yaml", file156, sizeof file156},
+  {"rules/eu-dsa/DSA-22c-measures-by-restriction.yaml", file157, sizeof file157},
+  {"rules/eu-dsa/DSA-26a-complaints-counted.yaml", file158, sizeof file158},
+  {"rules/eu-dsa/DSA-26b-reversals-within-decisions.yaml", file159, sizeof file159},
+  {"rules/eu-dsa/DSA-30-error-rate-of-automated-means.yaml", file160, sizeof file160},
+  {"rules/eu-dsa/DSA-31-error-rate-is-explained.yaml", file161, sizeof file161},
+  {"rules/eu-dsa/DSA-36a-staff-by-language.yaml", file162, sizeof file162},
+  {"rules/eu-dsa/DSA-36b-every-official-language-has-a-figure.yaml", file163, sizeof file163},
+  {"rules/eu-dsa/DSA-36c-published-in-official-language.yaml", file164, sizeof file164},
+  {"rules/eu-dsa/DSA-38-support-of-moderators.yaml", file165, sizeof file165},
+  {"rules/eu-dsa/DSA-39a-training-of-moderators.yaml", file166, sizeof file166},
+  {"rules/eu-dsa/DSA-39b-assistance-to-moderators.yaml", file167, sizeof file167},
+  {"rules/eu-dsa/DSA-40-safeguards-of-automated-means.yaml", file168, sizeof file168},
+  {"rules/eu-dsa/DSA-42-governance-described.yaml", file169, sizeof file169},
+  {"rules/eu-dsa/DSA-43a-recipients-by-member-state.yaml", file170, sizeof file170},
+  {"rules/eu-dsa/DSA-43b-recipients-match-designation.yaml", file171, sizeof file171},
+  {"rules/eu-dsa/DSA-43c-recipients-of-service-within-total.yaml", file172, sizeof file172},
+  {"rules/eu-dsa/DSA-44-public-address-stated.yaml", file173, sizeof file173},
+  {"rules/eu-dsa/DSA-45-new-version-says-what-changed.yaml", file174, sizeof file174},
+  {"rules/eu-dsa/DSA-46-size-matches-staff.yaml", file175, sizeof file175},
+  {"rules/eu-dsa/DSA-47-notice-without-name.yaml", file176, sizeof file176},
+  {"rules/eu-dsa/DSA-48a-notice-mechanism.yaml", file177, sizeof file177},
+  {"rules/eu-dsa/DSA-48b-notice-without-account.yaml", file178, sizeof file178},
+  {"rules/eu-dsa/DSA-48c-notifier-learns-decision.yaml", file179, sizeof file179},
+  {"rules/eu-dsa/DSA-49-suspicions-notified.yaml", file180, sizeof file180},
+  {"rules/eu-dsa/DSA-50-platform-protects-minors.yaml", file181, sizeof file181},
+  {"rules/eu-dsa/DSA-51a-risk-assessed-yearly.yaml", file182, sizeof file182},
+  {"rules/eu-dsa/DSA-51b-risk-assessment-covers-children.yaml", file183, sizeof file183},
+  {"rules/eu-dsa/DSA-52-mitigation-for-children.yaml", file184, sizeof file184},
+  {"rules/eu-dsa/DSA-53-awareness-raising.yaml", file185, sizeof file185},
+  {"rules/eu-dsa/DSA-55-management-reviews-yearly.yaml", file186, sizeof file186},
+  {"rules/eu-dsa/DSA-56-terms-that-minors-understand.yaml", file187, sizeof file187},
+  {"rules/eu-dsa/base.json", file188, sizeof file188},
+  {"rules/eu-dsa/pack.yaml", file189, sizeof file189},
+  {"rules/eu-interim-derogation/INT-01a-period-at-most-a-year.yaml", file190, sizeof file190},
+  {"rules/eu-interim-derogation/INT-01b-no-days-between-reports.yaml", file191, sizeof file191},
+  {"rules/eu-interim-derogation/INT-02a-published-and-submitted-by-31-january.yaml", file192, sizeof file192},
+  {"rules/eu-interim-derogation/INT-02b-due-date-from-2026.yaml", file193, sizeof file193},
+  {"rules/eu-interim-derogation/INT-03a-published.yaml", file194, sizeof file194},
+  {"rules/eu-interim-derogation/INT-03b-submitted-to-commission.yaml", file195, sizeof file195},
+  {"rules/eu-interim-derogation/INT-03c-submitted-to-supervisory-authority.yaml", file196, sizeof file196},
+  {"rules/eu-interim-derogation/INT-04a-categories-cannot-be-waived.yaml", file197, sizeof file197},
+  {"rules/eu-interim-derogation/INT-04b-nine-categories-from-2026.yaml", file198, sizeof file198},
+  {"rules/eu-interim-derogation/INT-05-form-for-each-service.yaml", file199, sizeof file199},
+  {"rules/eu-interim-derogation/INT-05b-one-form-for-each-service.yaml", file200, sizeof file200},
+  {"rules/eu-interim-derogation/INT-06-metadata-types-and-volume.yaml", file201, sizeof file201},
+  {"rules/eu-interim-derogation/INT-07a-content-has-volume.yaml", file202, sizeof file202},
+  {"rules/eu-interim-derogation/INT-07b-volume-only-of-processed-content.yaml", file203, sizeof file203},
+  {"rules/eu-interim-derogation/INT-07c-rows-of-content-stated.yaml", file204, sizeof file204},
+  {"rules/eu-interim-derogation/INT-08a-types-of-other-files-processed.yaml", file205, sizeof file205},
+  {"rules/eu-interim-derogation/INT-08b-types-of-other-files-reported.yaml", file206, sizeof file206},
+  {"rules/eu-interim-derogation/INT-09a-no-scanning-of-audio.yaml", file207, sizeof file207},
+  {"rules/eu-interim-derogation/INT-09b-no-scanning-of-audio-from-2026.yaml", file208, sizeof file208},
+  {"rules/eu-interim-derogation/INT-10-end-to-end-encryption-left-alone.yaml", file209, sizeof file209},
+  {"rules/eu-interim-derogation/INT-11a-period-split-at-the-gap.yaml", file210, sizeof file210},
+  {"rules/eu-interim-derogation/INT-11b-no-processing-in-the-gap.yaml", file211, sizeof file211},
+  {"rules/eu-interim-derogation/INT-12a-legal-ground-stated.yaml", file212, sizeof file212},
+  {"rules/eu-interim-derogation/INT-12b-law-behind-ground-cited.yaml", file213, sizeof file213},
+  {"rules/eu-interim-derogation/INT-13-ground-of-transfers.yaml", file214, sizeof file214},
+  {"rules/eu-interim-derogation/INT-14a-cases-for-each-service.yaml", file215, sizeof file215},
+  {"rules/eu-interim-derogation/INT-14b-cases-split-by-kind.yaml", file216, sizeof file216},
+  {"rules/eu-interim-derogation/INT-15-solicitation-names-accounts.yaml", file217, sizeof file217},
+  {"rules/eu-interim-derogation/INT-16a-reported-within-processed-images.yaml", file218, sizeof file218},
+  {"rules/eu-interim-derogation/INT-16b-reported-within-processed-videos.yaml", file219, sizeof file219},
+  {"rules/eu-interim-derogation/INT-16c-reported-within-processed-other-files.yaml", file220, sizeof file220},
+  {"rules/eu-interim-derogation/INT-17a-complaints-for-each-service.yaml", file221, sizeof file221},
+  {"rules/eu-interim-derogation/INT-17b-complaints-split-by-kind.yaml", file222, sizeof file222},
+  {"rules/eu-interim-derogation/INT-18a-restored-within-complaints-known-items.yaml", file223, sizeof file223},
+  {"rules/eu-interim-derogation/INT-18b-restored-within-complaints-known-accounts.yaml", file224, sizeof file224},
+  {"rules/eu-interim-derogation/INT-18c-restored-within-complaints-new-items.yaml", file225, sizeof file225},
+  {"rules/eu-interim-derogation/INT-18d-restored-within-complaints-new-accounts.yaml", file226, sizeof file226},
+  {"rules/eu-interim-derogation/INT-18e-restored-within-complaints-solicitation-accounts.yaml", file227, sizeof file227},
+  {"rules/eu-interim-derogation/INT-19-complaints-have-reasons-and-times.yaml", file228, sizeof file228},
+  {"rules/eu-interim-derogation/INT-20a-error-figures-per-technology.yaml", file229, sizeof file229},
+  {"rules/eu-interim-derogation/INT-20b-reviewed-stated.yaml", file230, sizeof file230},
+  {"rules/eu-interim-derogation/INT-21-errors-within-reviewed-within-flagged.yaml", file231, sizeof file231},
+  {"rules/eu-interim-derogation/INT-22a-error-rate-by-the-form.yaml", file232, sizeof file232},
+  {"rules/eu-interim-derogation/INT-22b-no-rate-of-nothing.yaml", file233, sizeof file233},
+  {"rules/eu-interim-derogation/INT-23-sample-shown-with-method.yaml", file234, sizeof file234},
+  {"rules/eu-interim-derogation/INT-24a-people-confirm-before-report.yaml", file235, sizeof file235},
+  {"rules/eu-interim-derogation/INT-24b-no-more-reported-than-reviewed-new-material.yaml", file236, sizeof file236},
+  {"rules/eu-interim-derogation/INT-24c-no-more-reported-than-reviewed-solicitation.yaml", file237, sizeof file237},
+  {"rules/eu-interim-derogation/INT-25a-systematic-or-sample-known.yaml", file238, sizeof file238},
+  {"rules/eu-interim-derogation/INT-25b-systematic-or-sample-new.yaml", file239, sizeof file239},
+  {"rules/eu-interim-derogation/INT-25c-systematic-or-sample-solicitation.yaml", file240, sizeof file240},
+  {"rules/eu-interim-derogation/INT-25d-systematic-review-reaches-everything.yaml", file241, sizeof file241},
+  {"rules/eu-interim-derogation/INT-25e-review-rows-answered.yaml", file242, sizeof file242},
+  {"rules/eu-interim-derogation/INT-26a-error-limitation-for-each-kind.yaml", file243, sizeof file243},
+  {"rules/eu-interim-derogation/INT-26b-indicators-checked-and-vetted.yaml", file244, sizeof file244},
+  {"rules/eu-interim-derogation/INT-27-reviewer-training-stated.yaml", file245, sizeof file245},
+  {"rules/eu-interim-derogation/INT-28-reviewer-quality-control-stated.yaml", file246, sizeof file246},
+  {"rules/eu-interim-derogation/INT-29-feedback-of-recipients-stated.yaml", file247, sizeof file247},
+  {"rules/eu-interim-derogation/INT-30-feedback-of-complaints-stated.yaml", file248, sizeof file248},
+  {"rules/eu-interim-derogation/INT-31-independent-vetting-answered.yaml", file249, sizeof file249},
+  {"rules/eu-interim-derogation/INT-33a-content-kept-twelve-months.yaml", file250, sizeof file250},
+  {"rules/eu-interim-derogation/INT-33b-twelve-months-counted.yaml", file251, sizeof file251},
+  {"rules/eu-interim-derogation/INT-33c-non-content-kept-twelve-months.yaml", file252, sizeof file252},
+  {"rules/eu-interim-derogation/INT-33d-retention-of-unnamed-services.yaml", file253, sizeof file253},
+  {"rules/eu-interim-derogation/INT-33e-kept-twelve-months-from-2026.yaml", file254, sizeof file254},
+  {"rules/eu-interim-derogation/INT-34-purposes-of-storage.yaml", file255, sizeof file255},
+  {"rules/eu-interim-derogation/INT-35a-retention-of-items-stated.yaml", file256, sizeof file256},
+  {"rules/eu-interim-derogation/INT-35b-other-retention-stated.yaml", file257, sizeof file257},
+  {"rules/eu-interim-derogation/INT-35c-safeguards-stated.yaml", file258, sizeof file258},
+  {"rules/eu-interim-derogation/INT-35d-rows-of-safeguards-answered.yaml", file259, sizeof file259},
+  {"rules/eu-interim-derogation/INT-36-redress-stated.yaml", file260, sizeof file260},
+  {"rules/eu-interim-derogation/INT-37-notice-to-users-shown.yaml", file261, sizeof file261},
+  {"rules/eu-interim-derogation/INT-38-recipients-named.yaml", file262, sizeof file262},
+  {"rules/eu-interim-derogation/INT-39-no-eu-centre-yet.yaml", file263, sizeof file263},
+  {"rules/eu-interim-derogation/INT-40a-assessment-and-consultation-dated.yaml", file264, sizeof file264},
+  {"rules/eu-interim-derogation/INT-40b-assessed-and-consulted-before-use.yaml", file265, sizeof file265},
+  {"rules/eu-interim-derogation/INT-41-reported-back-to-authority.yaml", file266, sizeof file266},
+  {"rules/eu-interim-derogation/INT-42-indicators-of-solicitation-named.yaml", file267, sizeof file267},
+  {"rules/eu-interim-derogation/INT-43-reported-without-delay.yaml", file268, sizeof file268},
+  {"rules/eu-interim-derogation/base.json", file269, sizeof file269},
+  {"rules/eu-interim-derogation/pack.yaml", file270, sizeof file270},
+  {"rules/plausibility/PL-01a-proactive-share-is-high.yaml", file271, sizeof file271},
+  {"rules/plausibility/PL-01b-some-measures-on-notice.yaml", file272, sizeof file272},
+  {"rules/plausibility/PL-02a-not-most-decisions-reversed.yaml", file273, sizeof file273},
+  {"rules/plausibility/PL-02b-some-decisions-reversed.yaml", file274, sizeof file274},
+  {"rules/plausibility/PL-02c-complaints-per-measure.yaml", file275, sizeof file275},
+  {"rules/plausibility/PL-02d-restored-per-measure.yaml", file276, sizeof file276},
+  {"rules/plausibility/PL-02e-time-to-decide-plausible.yaml", file277, sizeof file277},
+  {"rules/plausibility/PL-03a-hashes-err-rarely.yaml", file278, sizeof file278},
+  {"rules/plausibility/PL-03b-classifiers-err-in-a-fifth.yaml", file279, sizeof file279},
+  {"rules/plausibility/PL-03c-some-flags-rejected.yaml", file280, sizeof file280},
+  {"rules/plausibility/PL-03d-achieved-rate-fits-technologies.yaml", file281, sizeof file281},
+  {"rules/plausibility/PL-04-measures-in-all-add-up.yaml", file282, sizeof file282},
+  {"rules/plausibility/PL-05a-flagged-changes-little.yaml", file283, sizeof file283},
+  {"rules/plausibility/PL-05b-measures-follow-flags.yaml", file284, sizeof file284},
+  {"rules/plausibility/PL-05c-cases-do-not-collapse.yaml", file285, sizeof file285},
+  {"rules/plausibility/PL-05d-user-reports-change-little.yaml", file286, sizeof file286},
+  {"rules/plausibility/PL-05e-budget-changes-little.yaml", file287, sizeof file287},
+  {"rules/plausibility/PL-06-figures-are-not-all-rounded.yaml", file288, sizeof file288},
+  {"rules/plausibility/PL-07a-results-are-of-this-period.yaml", file289, sizeof file289},
+  {"rules/plausibility/PL-07b-texts-answer-their-question.yaml", file290, sizeof file290},
+  {"rules/plausibility/PL-08-overturn-rate-is-ratio.yaml", file291, sizeof file291},
+  {"rules/plausibility/PL-09-median-times-are-not-nothing.yaml", file292, sizeof file292},
+  {"rules/plausibility/PL-10-rows-name-services.yaml", file293, sizeof file293},
+  {"rules/plausibility/PL-11-services-have-their-rows.yaml", file294, sizeof file294},
+  {"rules/plausibility/PL-12a-reports-concern-files-knowncsam.yaml", file295, sizeof file295},
+  {"rules/plausibility/PL-12b-reports-concern-files-newcsam.yaml", file296, sizeof file296},
+  {"rules/plausibility/PL-12c-reports-concern-accounts-solicitation.yaml", file297, sizeof file297},
+  {"rules/plausibility/PL-12d-reports-concern-something-generatedcsam.yaml", file298, sizeof file298},
+  {"rules/plausibility/PL-12e-reports-concern-something-livestreamedabuse.yaml", file299, sizeof file299},
+  {"rules/plausibility/PL-12f-reports-concern-something-sextortion.yaml", file300, sizeof file300},
+  {"rules/plausibility/PL-13a-senders-sent-a-file-knowncsam.yaml", file301, sizeof file301},
+  {"rules/plausibility/PL-13b-senders-sent-a-file-newcsam.yaml", file302, sizeof file302},
+  {"rules/plausibility/PL-14a-every-report-was-sent.yaml", file303, sizeof file303},
+  {"rules/plausibility/PL-14b-what-was-sent-is-among-cases.yaml", file304, sizeof file304},
+  {"rules/plausibility/PL-14c-reports-sent-fit-users-outside.yaml", file305, sizeof file305},
+  {"rules/plausibility/PL-15-complaints-by-kind-add-up.yaml", file306, sizeof file306},
+  {"rules/plausibility/PL-16-reviewed-complaints-were-lodged.yaml", file307, sizeof file307},
+  {"rules/plausibility/PL-17-complaints-within-measures.yaml", file308, sizeof file308},
+  {"rules/plausibility/PL-18-complaints-are-told-alike.yaml", file309, sizeof file309},
+  {"rules/plausibility/PL-18b-removed-by-kind-within-removed.yaml", file310, sizeof file310},
+  {"rules/plausibility/PL-19-reported-files-were-removed.yaml", file311, sizeof file311},
+  {"rules/plausibility/PL-20a-technologies-are-told-alike.yaml", file312, sizeof file312},
+  {"rules/plausibility/PL-20b-services-are-told-alike.yaml", file313, sizeof file313},
+  {"rules/plausibility/PL-20c-measures-are-told-alike.yaml", file314, sizeof file314},
+  {"rules/plausibility/PL-20d-prevention-is-told-alike.yaml", file315, sizeof file315},
+  {"rules/plausibility/PL-20e-support-is-told-alike.yaml", file316, sizeof file316},
+  {"rules/plausibility/PL-20f-training-is-told-alike.yaml", file317, sizeof file317},
+  {"rules/plausibility/PL-20g-definitions-have-addresses.yaml", file318, sizeof file318},
+  {"rules/plausibility/PL-20h-assessments-have-addresses.yaml", file319, sizeof file319},
+  {"rules/plausibility/PL-20i-processing-is-told-alike.yaml", file320, sizeof file320},
+  {"rules/plausibility/PL-20j-cases-are-told-alike.yaml", file321, sizeof file321},
+  {"rules/plausibility/PL-20k-complaints-are-told-alike.yaml", file322, sizeof file322},
+  {"rules/plausibility/PL-21a-consulted-after-assessment.yaml", file323, sizeof file323},
+  {"rules/plausibility/PL-21b-consulted-before-use.yaml", file324, sizeof file324},
+  {"rules/plausibility/PL-21c-consultation-has-an-assessment.yaml", file325, sizeof file325},
+  {"rules/plausibility/PL-21d-rate-of-what-is-stated.yaml", file326, sizeof file326},
+  {"rules/plausibility/PL-22a-reported-within-processed.yaml", file327, sizeof file327},
+  {"rules/plausibility/PL-22b-text-was-read-for-solicitation.yaml", file328, sizeof file328},
+  {"rules/plausibility/PL-23-nothing-happened-after-the-report.yaml", file329, sizeof file329},
+  {"rules/plausibility/PL-24-other-is-described.yaml", file330, sizeof file330},
+  {"rules/plausibility/PL-25-support-is-shown-where-users-are.yaml", file331, sizeof file331},
+  {"rules/plausibility/PL-26a-recipients-in-each-country-served.yaml", file332, sizeof file332},
+  {"rules/plausibility/PL-26b-country-served-has-recipients.yaml", file333, sizeof file333},
+  {"rules/plausibility/PL-27-recipients-within-services.yaml", file334, sizeof file334},
+  {"rules/plausibility/PL-28-minimum-age-fits.yaml", file335, sizeof file335},
+  {"rules/plausibility/PL-29a-links-lead-somewhere.yaml", file336, sizeof file336},
+  {"rules/plausibility/PL-29b-support-can-be-reached.yaml", file337, sizeof file337},
+  {"rules/plausibility/PL-30-links-for-each-country-served.yaml", file338, sizeof file338},
+  {"rules/plausibility/PL-31a-prevention-has-a-language.yaml", file339, sizeof file339},
+  {"rules/plausibility/PL-31b-support-has-a-language.yaml", file340, sizeof file340},
+  {"rules/plausibility/PL-32a-measures-on-notice-had-notices.yaml", file341, sizeof file341},
+  {"rules/plausibility/PL-32b-confirmed-notices-led-to-measures.yaml", file342, sizeof file342},
+  {"rules/plausibility/PL-33a-no-time-without-orders.yaml", file343, sizeof file343},
+  {"rules/plausibility/PL-33b-measures-on-orders-had-orders.yaml", file344, sizeof file344},
+  {"rules/plausibility/PL-34-feedback-says-what-it-was.yaml", file345, sizeof file345},
+  {"rules/plausibility/PL-35-contributions-are-something.yaml", file346, sizeof file346},
+  {"rules/plausibility/PL-36-staff-has-a-total.yaml", file347, sizeof file347},
+  {"rules/plausibility/PL-37a-retention-has-a-length-contentitems.yaml", file348, sizeof file348},
+  {"rules/plausibility/PL-37b-retention-has-a-length-noncontentdata.yaml", file349, sizeof file349},
+  {"rules/plausibility/PL-37c-retention-has-a-length-complaintsandviolations.yaml", file350, sizeof file350},
+  {"rules/plausibility/PL-38-results-say-whether-met.yaml", file351, sizeof file351},
+  {"rules/plausibility/PL-39-assessment-covers-what-is-detected.yaml", file352, sizeof file352},
+  {"rules/plausibility/PL-40-submission-is-dated.yaml", file353, sizeof file353},
+  {"rules/plausibility/PL-42a-measure-reached-somebody.yaml", file354, sizeof file354},
+  {"rules/plausibility/PL-42b-measure-ends-after-it-begins.yaml", file355, sizeof file355},
+  {"rules/plausibility/PL-42c-somebody-clicked.yaml", file356, sizeof file356},
+  {"rules/plausibility/PL-43-systematic-review-reviewed-something.yaml", file357, sizeof file357},
+  {"rules/plausibility/PL-44-education-in-countries-served.yaml", file358, sizeof file358},
+  {"rules/plausibility/PL-45a-removed-within-detected.yaml", file359, sizeof file359},
+  {"rules/plausibility/PL-45b-detected-within-flags-and-notices.yaml", file360, sizeof file360},
+  {"rules/plausibility/PL-48-purposes-fit-what-is-done.yaml", file361, sizeof file361},
+  {"rules/plausibility/PL-49a-technology-rests-on-something.yaml", file362, sizeof file362},
+  {"rules/plausibility/PL-49b-indicators-of-contact-named.yaml", file363, sizeof file363},
+  {"rules/plausibility/PL-49c-technology-works-somewhere.yaml", file364, sizeof file364},
+  {"rules/plausibility/PL-50-recipients-are-called-alike.yaml", file365, sizeof file365},
+  {"rules/plausibility/PL-51-education-in-language-of-country.yaml", file366, sizeof file366},
+  {"rules/plausibility/PL-52-declared-before-submitted.yaml", file367, sizeof file367},
+  {"rules/plausibility/PL-53a-measures-against-errors-answered-knowncsam.yaml", file368, sizeof file368},
+  {"rules/plausibility/PL-53b-measures-against-errors-answered-newcsam.yaml", file369, sizeof file369},
+  {"rules/plausibility/PL-53c-measures-against-errors-answered-solicitation.yaml", file370, sizeof file370},
+  {"rules/plausibility/PL-54-safeguards-answered.yaml", file371, sizeof file371},
+  {"rules/plausibility/PL-55-training-deals-with-what-is-found.yaml", file372, sizeof file372},
+  {"rules/plausibility/PL-56-agreement-dates-in-order.yaml", file373, sizeof file373},
+  {"rules/plausibility/PL-57a-suspended-accounts-were-reported-knowncsam.yaml", file374, sizeof file374},
+  {"rules/plausibility/PL-57b-suspended-accounts-were-reported-newcsam.yaml", file375, sizeof file375},
+  {"rules/plausibility/PL-57c-suspended-accounts-were-reported-solicitation.yaml", file376, sizeof file376},
+  {"rules/plausibility/base.json", file377, sizeof file377},
+  {"rules/plausibility/pack.yaml", file378, sizeof file378},
+  {"rules/privacy/PRIV-01-no-email-address.yaml", file379, sizeof file379},
+  {"rules/privacy/PRIV-02-no-network-address.yaml", file380, sizeof file380},
+  {"rules/privacy/PRIV-03-no-telephone-number.yaml", file381, sizeof file381},
+  {"rules/privacy/PRIV-04-no-hash.yaml", file382, sizeof file382},
+  {"rules/privacy/PRIV-05a-no-address-of-content.yaml", file383, sizeof file383},
+  {"rules/privacy/PRIV-05b-no-disguised-address.yaml", file384, sizeof file384},
+  {"rules/privacy/PRIV-06-no-national-number.yaml", file385, sizeof file385},
+  {"rules/privacy/base.json", file386, sizeof file386},
+  {"rules/privacy/pack.yaml", file387, sizeof file387},
+  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file388, sizeof file388},
+  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file389, sizeof file389},
+  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file390, sizeof file390},
+  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file391, sizeof file391},
+  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file392, sizeof file392},
+  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file393, sizeof file393},
+  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file394, sizeof file394},
+  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file395, sizeof file395},
+  {"rules/uk-osa/base.json", file396, sizeof file396},
+  {"rules/uk-osa/pack.yaml", file397, sizeof file397},
+  {"rules/us-2258a/US-01a-known-material-reported.yaml", file398, sizeof file398},
+  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file399, sizeof file399},
+  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file400, sizeof file400},
+  {"rules/us-2258a/US-02-enticement-reported.yaml", file401, sizeof file401},
+  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file402, sizeof file402},
+  {"rules/us-2258a/base.json", file403, sizeof file403},
+  {"rules/us-2258a/pack.yaml", file404, sizeof file404},
+  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file405, sizeof file405},
+  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file406, sizeof file406},
+  {"rules/voluntary/OECD-01a-material-defined.yaml", file407, sizeof file407},
+  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file408, sizeof file408},
+  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file409, sizeof file409},
+  {"rules/voluntary/OECD-02a-method-explained.yaml", file410, sizeof file410},
+  {"rules/voluntary/OECD-02b-periods-follow.yaml", file411, sizeof file411},
+  {"rules/voluntary/TC-01-policies-section.yaml", file412, sizeof file412},
+  {"rules/voluntary/TC-02a-systems-section.yaml", file413, sizeof file413},
+  {"rules/voluntary/TC-02b-human-review-counted.yaml", file414, sizeof file414},
+  {"rules/voluntary/TC-03a-outcomes-section.yaml", file415, sizeof file415},
+  {"rules/voluntary/TC-03b-method-explained.yaml", file416, sizeof file416},
+  {"rules/voluntary/TC-03c-series-continued.yaml", file417, sizeof file417},
+  {"rules/voluntary/VP-01a-known-material.yaml", file418, sizeof file418},
+  {"rules/voluntary/VP-01b-new-material.yaml", file419, sizeof file419},
+  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file420, sizeof file420},
+  {"rules/voluntary/VP-03-live-video.yaml", file421, sizeof file421},
+  {"rules/voluntary/VP-04-search.yaml", file422, sizeof file422},
+  {"rules/voluntary/VP-05-children-safer.yaml", file423, sizeof file423},
+  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file424, sizeof file424},
+  {"rules/voluntary/VP-07a-data-published.yaml", file425, sizeof file425},
+  {"rules/voluntary/VP-07b-signals-shared.yaml", file426, sizeof file426},
+  {"rules/voluntary/WP-01a-hotline-supported.yaml", file427, sizeof file427},
+  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file428, sizeof file428},
+  {"rules/voluntary/WP-02-offender-support.yaml", file429, sizeof file429},
+  {"rules/voluntary/base.json", file430, sizeof file430},
+  {"rules/voluntary/pack.yaml", file431, sizeof file431},
+  {"schemas/csa-report-1.0.compact", file432, sizeof file432},
+  {"schemas/csa-report-1.0.schema.json", file433, sizeof file433},
+  {"schemas/csa-report-1.0.xsd", file434, sizeof file434},
+  {"schemas/overlay-1.0.schema.json", file435, sizeof file435},
+  {"schemas/result-1.0.schema.json", file436, sizeof file436},
+  {"schemas/rule-1.0.schema.json", file437, sizeof file437},
+  {"schemas/rule-pack-1.0.schema.json", file438, sizeof file438},
+  {"schemas/waivers-1.0.schema.json", file439, sizeof file439},
 };
 const struct vigie_file *vigie_table(void) { return files; }
 size_t vigie_count(void) { return sizeof files / sizeof files[0]; }
