@@ -197,6 +197,8 @@ extension CompiledRule {
       }
       self.values = values
       usedNames = used
+      // What a message shows decides nothing.
+      environment.witness?.label("")
     }
 
     /// What a message may name because the kind gives it.
