@@ -5,7 +5,7 @@
 #   sh run.sh keep [TARGET…]     put what covers more than the corpus into the corpus, the smallest inputs first
 set -eu
 cd "$(dirname "$0")"
-all='json xml yaml syntax checker evaluator pack report'
+all='json xml yaml syntax checker evaluator pack report sides'
 work=../build/fuzz
 fuzz=.build/release/fuzz
 # A crash must end at once: libFuzzer keeps the input. libyaml, libxml2 and RE2 are not instrumented.
@@ -26,7 +26,7 @@ longest() {
   case $1 in
     json | xml | yaml | evaluator) echo 2048 ;;
     syntax | checker) echo 512 ;;
-    pack) echo 8192 ;;
+    pack | sides) echo 8192 ;;
     report) echo 16384 ;;
   esac
 }

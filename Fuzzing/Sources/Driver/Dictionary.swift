@@ -16,6 +16,7 @@ enum Dictionary {
       quoted(["|+", ">-", "---", "...", "- ", ": ", "? ", "&a", "*a", "!!str", "%YAML 1.2", "<<: ", "'", "\"", "# "])
     case .syntax, .checker, .evaluator: quoted(language)
     case .pack: quoted(language + members(of: ["schemas/rule-1.0.schema.json", "schemas/rule-pack-1.0.schema.json"]))
+    case .sides: quoted(members(of: ["schemas/overlay-1.0.schema.json", "schemas/waivers-1.0.schema.json"]))
     case .report: quoted(members(of: ["schemas/csa-report-1.0.schema.json"]))
     }
   }

@@ -17,6 +17,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case pack
   /// A report in any syntax, checked by every shipped pack and rendered in every format.
   case report
+  /// An overlay or a file of waivers, beside a report that fails.
+  case sides
 
   func run(_ bytes: [UInt8]) -> [String] {
     switch self {
@@ -28,6 +30,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .evaluator: EvaluatorTarget.run(bytes)
     case .pack: PackTarget.run(bytes)
     case .report: ReportTarget.run(bytes)
+    case .sides: SidesTarget.run(bytes)
     }
   }
 }

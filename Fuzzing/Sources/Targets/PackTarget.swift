@@ -17,13 +17,14 @@ enum PackTarget {
     var broken: [String] = []
     do throws(PackError) {
       let pack = try ShippedParts.packReader.read(files)
-      let runner = try ExampleRunner(
-        pack: pack, schema: ShippedParts.reportSchema, version: "0")
+      let runner = try ExampleRunner(pack: pack, schema: ShippedParts.reportSchema, version: "0", isWatching: true)
       _ = runner.run()
+      _ = runner.coverage?.gaps.map(\.text)
       let checker = try ShippedParts.checker([pack])
       broken += ReportTarget.check(ShippedParts.base, with: checker)
       let bundle = PackBundle.write(pack)
       broken += bundleFaults(bundle, of: pack)
+      broken += try compactFaults(of: pack, checkedBy: checker)
     } catch {
       if error.message.isEmpty { broken.append("a refusal says nothing") }
       if let position = error.position, position.line < 1 || position.column < 1 {
@@ -45,6 +46,18 @@ enum PackTarget {
     } catch {
       return ["the bundle is refused: \(error.text)"]
     }
+  }
+
+  /// What a bundle holds compiled decides as what its texts say.
+  private static func compactFaults(of pack: Pack, checkedBy checker: Checker) throws(PackError) -> [String] {
+    let bundle = try PackBundle.write(pack, schema: ShippedParts.reportSchema)
+    var read = try PackBundle.read(TextStore(copying: bundle), name: "pack.bundle")
+    read.isProven = true
+    let carried = try ShippedParts.checker([read])
+    var reader = ReportReader()
+    let source = Checker.Source(name: "base", bytes: ShippedParts.base)
+    let (one, other) = (checker.check(source, reader: &reader), carried.check(source, reader: &reader))
+    return one == other ? [] : ["the compiled form decides otherwise"]
   }
 
   /// The assertion without the places that a bundle does not keep.

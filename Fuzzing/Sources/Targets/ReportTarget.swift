@@ -10,12 +10,14 @@ enum ReportTarget {
     check(bytes, with: ShippedParts.checker) + convert(bytes)
   }
 
-  static func check(_ bytes: [UInt8], with checker: Checker) -> [String] {
+  static func check(
+    _ bytes: [UInt8], with checker: Checker, options: Checker.Options = Checker.Options()
+  ) -> [String] {
     var broken: [String] = []
     var reader = ReportReader()
     let source = Checker.Source(name: "input", bytes: bytes)
     let previous = Checker.Source(name: "previous", bytes: ShippedParts.base)
-    let result = checker.check(source, previous: previous, reader: &reader)
+    let result = checker.check(source, previous: previous, options: options, reader: &reader)
     let language = Language.allCases[bytes.count % Language.allCases.count]
     for format in Format.all {
       let rendered = render(result, as: format, in: language)
