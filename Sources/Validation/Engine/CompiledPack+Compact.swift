@@ -51,8 +51,8 @@ extension CompiledPack {
     slots = Slots(report: known.report, previous: previous, asOf: known.asOf)
     let (names, namesWithPrevious) = (environment.nested(), withPrevious.nested())
     let compacts = CompiledRule.Compacts(store: compact.store, types: types)
-    rules = pack.rules.map { rule in
-      CompiledRule(rule, in: rule.needsPrevious ? namesWithPrevious : names, compacts)
+    rules = pack.rules.map { [labels] rule in
+      CompiledRule(rule, in: rule.needsPrevious ? namesWithPrevious : names, labels, compacts)
     }
   }
 }

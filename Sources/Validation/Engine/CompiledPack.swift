@@ -85,7 +85,8 @@ struct CompiledPack: Sendable {
     rules.reserveCapacity(pack.rules.count)
     for rule in pack.rules {
       rules.append(
-        try CompiledRule(rule, in: rule.needsPrevious ? namesWithPrevious : names, isProven: pack.isProven))
+        try CompiledRule(
+          rule, in: rule.needsPrevious ? namesWithPrevious : names, labels, isProven: pack.isProven))
     }
     self.rules = rules
     var indicators: [CompiledIndicator] = []

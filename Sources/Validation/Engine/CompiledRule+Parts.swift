@@ -160,7 +160,9 @@ extension CompiledRule {
     let values: [Program]
     let usedNames: Set<String>
 
-    init(_ rule: Rule, _ judgement: Judgement, _ review: inout RuleReview?) throws(PackError) {
+    init(
+      _ rule: Rule, _ judgement: Judgement, _ labels: CodeLabels, _ review: inout RuleReview?
+    ) throws(PackError) {
       var environment = judgement.environment
       let file = rule.file
       var used: Set<String> = []
@@ -176,6 +178,13 @@ extension CompiledRule {
       } catch {
         let location = PackLocation(["message", error.language.rawValue], at: error.range)
         throw PackError(file: file, at: location, message: error.message)
+      }
+      for (list, range) in zip(message.codeLists, message.ranges) {
+        guard let list, !labels.names.contains(list) else { continue }
+        throw PackError(
+          file: file, at: PackLocation(["message", Language.allCases[0].rawValue], at: range),
+          message: "there is no code list \u{201C}\(list)\u{201D}"
+            + (NearestName.of(list, in: labels.names).map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? ""))
       }
       for (name, text) in judgement.kind?.placeholders ?? []
       where message.names.contains(name) && !environment.contains(name) {

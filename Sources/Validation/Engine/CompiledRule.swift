@@ -13,6 +13,7 @@ final class CompiledRule: Sendable {
   private let environment: Environment
   /// Where the rule is compiled already; nil where it is to be compiled.
   private let compacts: Compacts?
+  private let labels: CodeLabels
   private let conditionPart = Once<Condition>()
   private let judgementPart = Once<Judgement>()
   private let wordingPart = Once<Wording>()
@@ -26,8 +27,9 @@ final class CompiledRule: Sendable {
 
   /// - Parameter isProven: Whether tests hold the rule, so that its parts can wait until they are needed.
   /// - Throws: `PackError` with the first fault and its place.
-  init(_ rule: Rule, in environment: Environment, isProven: Bool) throws(PackError) {
+  init(_ rule: Rule, in environment: Environment, _ labels: CodeLabels, isProven: Bool) throws(PackError) {
     self.rule = rule
+    self.labels = labels
     validity = (rule.effective.from.flatMap { CivilDate($0) }, rule.effective.to.flatMap { CivilDate($0) })
     var environment = environment
     if environment.collectsWarnings { environment.assumptions = (rule.applies.map { [$0.when.text] }) ?? [] }
@@ -42,7 +44,7 @@ final class CompiledRule: Sendable {
       _ = conditionPart.storeIfNil(try Condition(applies.when, in: environment, file: rule.file, &review))
     }
     let judgement = judgementPart.storeIfNil(try Judgement(rule, environment, isProven: false, &review))
-    let wording = wordingPart.storeIfNil(try Wording(rule, judgement, &review))
+    let wording = wordingPart.storeIfNil(try Wording(rule, judgement, labels, &review))
     self.review = review
     let used = judgement.usedNames.union(wording.usedNames)
     if let unused = rule.lets.first(where: { !used.contains($0.name) }) {
@@ -52,8 +54,9 @@ final class CompiledRule: Sendable {
   }
 
   /// A proven rule from its compiled form.
-  init(_ rule: Rule, in environment: Environment, _ compacts: Compacts) {
+  init(_ rule: Rule, in environment: Environment, _ labels: CodeLabels, _ compacts: Compacts) {
     self.rule = rule
+    self.labels = labels
     validity = (rule.effective.from.flatMap { CivilDate($0) }, rule.effective.to.flatMap { CivilDate($0) })
     self.environment = environment
     self.compacts = compacts
@@ -82,7 +85,7 @@ final class CompiledRule: Sendable {
       return try Judgement(rule, environment, isProven: true, &review)
     }
   }
-  private var wording: Wording { part(wordingPart) { try Wording(rule, judgement, &$0) } }
+  private var wording: Wording { part(wordingPart) { try Wording(rule, judgement, labels, &$0) } }
 
   private func part<Part>(
     _ reference: borrowing Once<Part>, _ make: (inout RuleReview?) throws -> Part

@@ -161,10 +161,10 @@ struct Evaluation {
     if !blame.isComplete { notes.append(Notes.placesIncomplete(rule.rule.descriptor.id)) }
     // What the rule points at comes first, then what it read.
     let places = BlamedPlaces(documents).places(rule.places.compactMap { $0.locate(activation) } + blame.operands)
-    let values = rule.messageValues.map { program -> LocalizedText in
+    let values = zip(rule.messageValues, rule.message.codeLists).map { program, list -> LocalizedText in
       // First the value, then who writes it: the text may be in the heap that the evaluation has made.
       let value = program.evaluate(&activation)
-      return written(value, as: program.type)
+      return written(value, as: list.map { .code(CodeList(name: $0, codes: [])) } ?? program.type)
     }
     var finding = Finding(
       rule: rule.rule.descriptor, message: rule.message.filled(values), place: places[0].place,
@@ -180,6 +180,8 @@ struct Evaluation {
   private func written(_ value: Value, as type: Type) -> LocalizedText {
     if value.isError { return Reasons.notStated }
     switch type {
+    case .code where value.kind == .list:
+      return written(value, as: .list(type))
     case .code(let list):
       let code = activation.display(value)
       return pack.labels[list.name]?[code] ?? LocalizedText(verbatim: code)

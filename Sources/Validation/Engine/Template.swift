@@ -1,6 +1,7 @@
 import Findings
 
-/// A message with placeholders: `{name}` or `{name|format}`, where `format` is one of `Template.Format`.
+/// A message with placeholders: `{name}` or `{name|format}`, where `format` is one of `Template.Format`; `decimal` and
+/// `percent` take a number of places, as in `{rate|percent:1}`, `code` the code list whose labels are shown.
 struct Template: Sendable {
   /// The pieces by language, in the order of `Language.allCases`.
   private let pieces: [[Piece]]
@@ -8,6 +9,8 @@ struct Template: Sendable {
   let names: [String]
   /// Where each name first stands in the text that has it first.
   let ranges: [Range<Int>]
+  /// For each name the code list that its values are of, as `{kind|code:target}` says; nil where the type says it.
+  let codeLists: [String?]
 
   private enum Piece: Sendable {
     case text(String)
@@ -16,13 +19,14 @@ struct Template: Sendable {
 
   /// How a value is written.
   enum Format: String, Sendable, CaseIterable {
-    case text, integer, percent, date, hours, decimal, list
+    case text, integer, percent, date, hours, decimal, list, code
   }
 
   /// - Throws: a sentence that says what is wrong with the message.
   init(_ text: LocalizedText) throws(TemplateError) {
     var names: [String] = []
     var ranges: [Range<Int>] = []
+    var codeLists: [String?] = []
     var all: [[Piece]] = []
     var used: [Set<String>] = []
     for language in Language.allCases {
@@ -41,14 +45,15 @@ struct Template: Sendable {
         let bar = inside.firstIndex(of: UInt8(ascii: "|"))
         let name = Self.string(inside[..<(bar ?? inside.endIndex)])
         let offset = whole.distance(from: whole.startIndex, to: inside.startIndex)
-        let (format, places) = try Self.format(
+        let (format, detail) = try Self.format(
           bar.map { Self.string(inside[inside.index(after: $0)...]) }, language, offset + name.utf8.count + 1)
         if !names.contains(name) {
           names.append(name)
+          codeLists.append(format == .code ? detail ?? "" : nil)
           ranges.append(offset..<offset + name.utf8.count)
         }
         own.insert(Self.string(inside))
-        pieces.append(.value(names.firstIndex(of: name) ?? 0, format, places: places))
+        pieces.append(.value(names.firstIndex(of: name) ?? 0, format, places: detail.flatMap { Int($0) } ?? 2))
         rest = rest[rest.index(after: close)...]
       }
       if !rest.isEmpty { pieces.append(.text(Self.string(rest))) }
@@ -61,6 +66,7 @@ struct Template: Sendable {
     }
     self.ranges = ranges
     self.names = names
+    self.codeLists = codeLists
     pieces = all
   }
 
@@ -68,8 +74,8 @@ struct Template: Sendable {
 
   private static func format(
     _ text: String?, _ language: Language, _ offset: Int
-  ) throws(TemplateError) -> (Format, places: Int) {
-    guard let text else { return (.text, 2) }
+  ) throws(TemplateError) -> (Format, detail: String?) {
+    guard let text else { return (.text, nil) }
     let parts = text.split(separator: ":", maxSplits: 1)
     guard let first = parts.first, let format = Format(rawValue: String(first)) else {
       let formats = Format.allCases.map(\.rawValue)
@@ -79,7 +85,7 @@ struct Template: Sendable {
             ?? "; formats are " + formats.joined(separator: ", ")),
         in: language, at: offset..<offset + text.utf8.count)
     }
-    return (format, parts.count > 1 ? Int(parts[1]) ?? 2 : 2)
+    return (format, parts.count > 1 ? String(parts[1]) : nil)
   }
 
   /// The message with its values.
@@ -103,7 +109,7 @@ struct Template: Sendable {
 
   private static func write(_ value: String, _ format: Format, _ places: Int, in language: Language) -> String {
     switch format {
-    case .text, .list: value
+    case .text, .list, .code: value
     case .integer: Int(value).map(language.integer) ?? language.decimal(value, places: places) ?? value
     case .decimal: language.decimal(value, places: places) ?? value
     case .percent: language.percent(share: value, places: places) ?? value
