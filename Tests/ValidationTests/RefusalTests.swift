@@ -1,3 +1,4 @@
+import Documents
 import Findings
 import Testing
 import Validation
@@ -114,6 +115,10 @@ struct RefusalTests {
       "x.yaml:10:11: message.en: there is no format “percnt”; did you mean “percent”?"
     ),
     (
+      "message:\n  en: \"{n|code:targte}\"\n  fr: \"{n|code:targte}\"\n  nl: \"{n|code:targte}\"\n  de: \"{n|code:targte}\"",
+      "x.yaml:10:9: message.en: there is no code list “targte”; did you mean “target”?"
+    ),
+    (
       "message:\n  en: \"{n\"\n  fr: \"{n}\"\n  nl: \"{n}\"\n  de: \"{n}\"",
       "x.yaml:10:8: message.en: there is a { without its }"
     ),
@@ -122,6 +127,22 @@ struct RefusalTests {
     _ message: String, _ refusal: String
   ) throws {
     #expect(try RulePack.refusal("let: { n: report.services.size() }\nassert: n > 0", message: message) == refusal)
+  }
+
+  @Test func `a code of a list in the rule is shown by the label of the code list that the message names`() throws {
+    let text = "{ en: '{k|code:target}', fr: 'a {k|code:target}', nl: 'b {k|code:target}', de: 'c {k|code:target}' }"
+    let pack = try RulePack.read(
+      RulePack.rule(
+        "for: { k: \"['solicitation']\" }\nassert: report.services.exists(s, s.id == k)", message: "message: \(text)"))
+    var reader = ReportReader()
+    let base = try Project.bytes("rules/action-plan/base.json")
+    let result = try Project.checker([pack]).check(Checker.Source(name: "base", bytes: base), reader: &reader)
+    let finding = try #require(result.findings.first)
+    #expect(
+      finding.message
+        == LocalizedText(
+          en: "solicitation of children", fr: "a sollicitation d'enfants", nl: "b benaderen van kinderen",
+          de: "c Kontaktaufnahme zu Kindern"))
   }
 
   @Test func `messages may name what a kind gives`() throws {
