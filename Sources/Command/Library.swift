@@ -78,6 +78,16 @@ enum Library {
     return files
   }
 
+  /// The packs that are named, or all inside the program where none is.
+  static func named(_ names: [String]) -> [String] { names.isEmpty ? shippedPacks : names }
+
+  /// Packs with their examples, from their YAML files; all inside the program where none is named.
+  static func fullPacks(_ names: [String]) throws(CommandFault) -> [Pack] {
+    var packs: [Pack] = []
+    for name in named(names) { packs.append(try fullPack(name)) }
+    return packs
+  }
+
   /// A pack with its examples, from its YAML files.
   static func fullPack(_ name: String) throws(CommandFault) -> Pack {
     let files = try files(ofPack: name)
@@ -91,7 +101,7 @@ enum Library {
   /// - Parameter asNamed: Whether packs that are named are applied to every report.
   static func packs(_ names: [String], asNamed: Bool = true) throws(CommandFault) -> [Pack] {
     var packs: [Pack] = []
-    for name in names.isEmpty ? shippedPacks : names {
+    for name in named(names) {
       if name.hasSuffix(".bundle") || name.hasSuffix(".json"), Files.exists(name), !Files.isDirectory(name) {
         packs.append(try pack(try Files.read(name), name))
       } else if !Files.isDirectory(name), let bytes = Shipped.resident("rules/bundles/\(name).bundle") {

@@ -167,7 +167,7 @@ enum RulesCommand: Command {
   }
 
   private static func find(_ id: String, _ packs: [String]) throws(CommandFault) -> (Rule, Pack)? {
-    for name in packs.isEmpty ? Library.shippedPacks : packs {
+    for name in Library.named(packs) {
       let pack = try Library.fullPack(name)
       if let rule = pack.rules.first(where: { $0.descriptor.id == id }) { return (rule, pack) }
     }
@@ -175,10 +175,7 @@ enum RulesCommand: Command {
   }
 
   private static func unknown(_ id: String, _ packs: [String]) throws(CommandFault) -> CommandFault {
-    var all = FormRules.all.map(\.id)
-    for name in packs.isEmpty ? Library.shippedPacks : packs {
-      all += try Library.fullPack(name).rules.map(\.descriptor.id)
-    }
+    let all = FormRules.all.map(\.id) + (try Library.fullPacks(packs).flatMap(\.rules).map(\.descriptor.id))
     let nearest = NearestName.of(id, in: all)
     return CommandFault(
       "there is no rule \u{201C}\(id)\u{201D}"

@@ -10,8 +10,7 @@ enum RulesCoverage {
 
   static func write(_ names: [String], as form: Form, in language: Language) throws(CommandFault) -> String {
     let schema = try Library.reportSchema(nil)
-    var packs: [Pack] = []
-    for name in names.isEmpty ? Library.shippedPacks : names { packs.append(try Library.fullPack(name)) }
+    let packs = try Library.fullPacks(names)
     let coverage = try Library.orFault("rules") { () throws(PackError) in try Coverage(of: packs, schema: schema) }
     return switch form {
     case .text: text(coverage, language)

@@ -13,7 +13,7 @@ enum RulesLint {
   /// Writes the remarks on packs; true when there are none.
   static func run(_ packs: [String], _ form: Form, _ console: Console) throws(CommandFault) -> Bool {
     var remarks: [PackLint.Remark] = []
-    for name in packs.isEmpty ? Library.shippedPacks : packs {
+    for name in Library.named(packs) {
       remarks += try Self.remarks(on: try Library.fullPack(name), name)
     }
     try console.write(form == .json ? json(remarks) : text(remarks))

@@ -7,7 +7,7 @@ enum RulesTest {
   static func run(_ packs: [String], _ console: Console) throws(CommandFault) -> ExitCode {
     let schema = try Library.reportSchema(nil)
     var isWhole = true
-    for name in packs.isEmpty ? Library.shippedPacks : packs {
+    for name in Library.named(packs) {
       let pack = try Library.fullPack(name)
       let runner = try Library.orFault(name) { () throws(PackError) in
         try ExampleRunner(pack: pack, schema: schema, version: Version.number, isWatching: true)

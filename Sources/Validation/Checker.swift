@@ -94,6 +94,9 @@ public struct Checker: Sendable {
 
   /// Checks one report.
   ///
+  /// Expressions are evaluated by recursion: the deepest that a pack may hold need 8 MiB of stack without optimisation,
+  /// so give a thread of your own 16 MiB, as `vigie` does.
+  ///
   /// - Parameters:
   ///   - source: The report.
   ///   - previous: The report of the period before; rules that compare say `inapplicable` without it.

@@ -32,6 +32,7 @@ struct RootCauses {
 extension Run {
   /// Takes away the findings that repeat the cause of another; their outcomes say which.
   mutating func keepRootCauses() {
+    guard !findings.isEmpty else { return }
     let yielding = packs.flatMap(\.rules).filter { !$0.rule.yieldsTo.isEmpty }
     guard !yielding.isEmpty else { return }
     let causes = RootCauses(findings)

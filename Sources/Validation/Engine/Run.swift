@@ -125,8 +125,7 @@ struct Run {
     }
     applyWaivers(to: report?.id, asOf: asOf, isComplete: bound != nil)
     for index in findings.indices { findings[index].mapPlaces(resolve) }
-    let veil = Veil(findings, of: Set(packs.flatMap(\.rules).filter(\.rule.isConfidential).map(\.rule.descriptor.id)))
-    for index in findings.indices { findings[index].mapPlaces(veil.covering) }
+    coverConfidential()
     findings = Self.sorted(Self.distinct(findings))
     let severities = severities
     let (counts, strands) = tally(severities)
@@ -140,6 +139,14 @@ struct Run {
       inapplicablePacks: inapplicablePacks, overlay: checker.overlay,
       waivers: options.waivers?.file(for: report?.id), counts: counts, strands: strands, indicators: indicators,
       rules: descriptors(form), findings: findings, outcomes: outcomes, unchecked: unchecked)
+  }
+
+  /// Takes what confidential findings found out of all findings.
+  private mutating func coverConfidential() {
+    guard !findings.isEmpty else { return }
+    let rules = packs.flatMap(\.rules).filter(\.rule.isConfidential).map(\.rule.descriptor.id)
+    let veil = Veil(findings, of: Set(rules))
+    for index in findings.indices { findings[index].mapPlaces(veil.covering) }
   }
 
   private mutating func applyWaivers(to report: String?, asOf: String?, isComplete: Bool) {
