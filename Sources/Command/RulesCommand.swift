@@ -45,7 +45,8 @@ enum RulesCommand: Command {
     Option(name: "--as-of", value: "DATE", help: "for select: the day that asOf stands for"),
   ]
   static let remarks =
-    "test ends with 0 when all examples hold and with 2 when one does not; it prints the warnings of lint too.\n"
+    "test ends with 0 when all examples hold and with 2 when one does not; it prints the warnings of lint too,\n"
+    + "and names each condition that no example of its rule makes true, or none makes false.\n"
     + "lint and diff end with 0 when they have nothing to say, with 1 when they have, and with 2 for a pack that is refused."
 
   static func run(_ arguments: ArraySlice<String>, _ console: Console) throws(CommandFault) -> ExitCode {
