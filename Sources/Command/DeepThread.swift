@@ -16,6 +16,14 @@ enum DeepThread {
     return setrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0
   }
 
+  /// Makes room in the heap of the calling thread, which is no main thread: such a heap would grow by a page at a time, a
+  /// system call each, while all other threads wait.
+  static func reserveHeap() {
+    // Below the size from which the allocator asks the system for each piece.
+    let pieces = (0..<12).map { _ in malloc(100 << 10) }
+    for piece in pieces.reversed() { free(piece) }
+  }
+
   /// Starts a thread, or gives nil where the system has none left.
   static func start(
     _ body: @escaping @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?,

@@ -50,6 +50,7 @@ final class WorkQueue: Sendable {
 
 /// The entry of a thread; a C callback cannot be a method.
 private nonisolated func workQueueThread(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  DeepThread.reserveHeap()
   if let context { Unmanaged<WorkQueue>.fromOpaque(context).takeRetainedValue().work() }
   return nil
 }
