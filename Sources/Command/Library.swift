@@ -104,7 +104,8 @@ enum Library {
     for name in named(names) {
       if name.hasSuffix(".bundle") || name.hasSuffix(".json"), Files.exists(name), !Files.isDirectory(name) {
         packs.append(try pack(try Files.read(name), name))
-      } else if names.isEmpty || !Files.isDirectory(name), let bytes = Shipped.resident("rules/bundles/\(name).bundle") {
+      } else if names.isEmpty || !Files.isDirectory(name), let bytes = Shipped.resident("rules/bundles/\(name).bundle")
+      {
         var pack = try orFault(name) { () throws(PackError) in
           try PackBundle.read(TextStore(resident: bytes), name: name)
         }
