@@ -38,18 +38,8 @@ public struct LocalizedText: Sendable {
     self.init(en: text, fr: text, nl: text, de: text)
   }
 
-  /// Four texts, one behind the other, in the order of `Language.allCases`; nil when they do not lie inside the bytes.
-  public init?(in store: TextStore, at offset: Int) {
-    var end = offset
-    for _ in Language.allCases {
-      guard let next = store.end(ofTextAt: end) else { return nil }
-      end = next
-    }
-    content = .stored(store, at: offset)
-  }
-
-  /// The same where the texts are known to be whole.
-  public init(resident store: TextStore, at offset: Int) { content = .stored(store, at: offset) }
+  /// Four texts, one behind the other, in the order of `Language.allCases`, where they are known to lie inside the bytes.
+  public init(whole store: TextStore, at offset: Int) { content = .stored(store, at: offset) }
 
   public var en: String { self[.en] }
   public var fr: String { self[.fr] }

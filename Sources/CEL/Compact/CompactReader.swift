@@ -25,7 +25,7 @@ public struct CompactReader {
   /// - Returns: Nil where the bytes hold no program.
   public mutating func program(_ text: StoredText, in environment: borrowing Environment) -> Program? {
     let type = type()
-    let unit = option { String(decoding: $0.text(), as: UTF8.self) }
+    let unit = option { $0.name() }
     let (depth, localCount, memos) = (number(), number(), list { $0.number() })
     let node = node(environment)
     guard isSound else { return nil }
@@ -66,7 +66,7 @@ public struct CompactReader {
     case .int: return .int(signed())
     case .decimal: return .decimal(decimal())
     case .double: return .double(Double(bitPattern: UInt64(bitPattern: signed())))
-    case .string: return .string(String(decoding: text(), as: UTF8.self))
+    case .string: return .string(name())
     case .date: return CivilDate(days: signed()).map { .date($0) } ?? fail(.bool(false))
     case .list: return .list(list { $0.constant() })
     case .bytes: return fail(.bool(false))

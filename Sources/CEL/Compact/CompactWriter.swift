@@ -18,7 +18,7 @@ public struct CompactWriter {
 
   public mutating func write(_ program: Program) {
     write(program.type)
-    option(program.unit) { $0.text(Array($1.utf8)) }
+    option(program.unit) { $0.text($1.utf8) }
     number(program.depth)
     number(program.localCount)
     list(program.memos) { $0.number($1) }
@@ -77,7 +77,7 @@ public struct CompactWriter {
       signed(Int64(bitPattern: value.bitPattern))
     case .string(let value):
       constantTag(.string)
-      text(Array(value.utf8))
+      text(value.utf8)
     case .date(let value):
       constantTag(.date)
       signed(value.days)

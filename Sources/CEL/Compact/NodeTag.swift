@@ -22,8 +22,5 @@ enum ConstantTag: UInt8 {
   case bool, int, decimal, double, string, date, list, bytes
 }
 
-/// The operators in the order of their bytes.
-let compactOperators: [BinaryOperator] = [
-  .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn, .add, .subtract, .multiply, .divide,
-  .remainder,
-]
+/// The operators in the order of their bytes; made once, because the enumeration would make them for each node.
+let compactOperators = BinaryOperator.allCases

@@ -124,11 +124,7 @@ final class DefinitionNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    let known = activation.variable(slot)
-    if known.kind != .unset { return known }
-    let value = program.run(&activation)
-    activation.remember(slot, value)
-    return value
+    activation.remembered(slot) { activation in program.run(&activation) }
   }
 
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {

@@ -16,11 +16,7 @@ final class RememberedNode: Node, @unchecked Sendable {
   override func replacingChildren(_ replace: (Node) -> Node) -> Node { RememberedNode(replace(inner), slot: slot) }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    let known = activation.variable(slot)
-    if known.kind != .unset { return known }
-    let value = inner.evaluate(&activation)
-    activation.remember(slot, value)
-    return value
+    activation.remembered(slot) { activation in inner.evaluate(&activation) }
   }
 
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {

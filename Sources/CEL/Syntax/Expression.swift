@@ -56,7 +56,7 @@ enum Literal: Sendable, Equatable {
 }
 
 /// The operators that take two values and need both.
-enum BinaryOperator: String, Sendable {
+enum BinaryOperator: String, Sendable, CaseIterable {
   case equal = "=="
   case notEqual = "!="
   case less = "<"

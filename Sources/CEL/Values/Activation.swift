@@ -83,6 +83,16 @@ public struct Activation {
     rememberedCount += 1
   }
 
+  /// The value of a slot, worked out and remembered where it is not known.
+  @inline(__always)
+  mutating func remembered(_ slot: Int, _ evaluate: (inout Activation) -> Value) -> Value {
+    let known = variable(slot)
+    if known.kind != .unset { return known }
+    let value = evaluate(&self)
+    remember(slot, value)
+    return value
+  }
+
   private mutating func reserve(_ slot: Int) {
     while variables.count <= slot {
       variables.append(.unset)

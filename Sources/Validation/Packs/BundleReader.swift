@@ -48,13 +48,12 @@ struct BundleReader {
   private mutating func texts() -> LocalizedText {
     let texts = blob()
     // A bundle inside the program is held whole by its test: to look at its texts would cost more than to read the rest.
-    if store.isResident { return LocalizedText(resident: store, at: texts.lowerBound) }
-    var end = texts.lowerBound
-    for _ in Language.allCases { end = store.end(ofTextAt: end) ?? store.count + 1 }
-    guard end == texts.upperBound, let read = LocalizedText(in: store, at: texts.lowerBound) else {
-      return fail(LocalizedText(verbatim: ""))
+    if !store.isResident {
+      var end = texts.lowerBound
+      for _ in Language.allCases { end = store.end(ofTextAt: end) ?? store.count + 1 }
+      guard end == texts.upperBound else { return fail(LocalizedText(verbatim: "")) }
     }
-    return read
+    return LocalizedText(whole: store, at: texts.lowerBound)
   }
 
   private mutating func flag() -> Bool { byte() == 1 }

@@ -88,12 +88,11 @@ struct BundleWriter {
       writer.text(source.title)
       writer.option(source.url) { $0.text($1) }
     }
-    let rules = compiled?.pack.rules ?? []
+    let rules = compiled?.pack.rules
     list(Array(pack.rules.enumerated())) { writer, item in
       writer.rule(item.element, sources.map(\.source))
-      let rule = rules.indices.contains(item.offset) ? rules[item.offset] : nil
-      writer.blob { rule?.writeCondition(to: &$0) }
-      writer.blob { rule?.writeJudgement(to: &$0) }
+      writer.blob { rules?[item.offset].writeCondition(to: &$0) }
+      writer.blob { rules?[item.offset].writeJudgement(to: &$0) }
     }
     text(compiled?.schema ?? "")
     let compiled = compiled?.pack
