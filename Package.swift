@@ -69,9 +69,10 @@ let package = Package(
       name: "RenderingTests", dependencies: ["Findings", "Rendering"], exclude: ["Golden"], swiftSettings: settings),
 
     // MARK: - Command
+    .target(name: "CHeap"),
     .target(
       name: "Command",
-      dependencies: ["CEL", "Documents", "Findings", "Rendering", "Schemas", "Shipped", "Validation"],
+      dependencies: ["CEL", "CHeap", "Documents", "Findings", "Rendering", "Schemas", "Shipped", "Validation"],
       swiftSettings: settings),
     .executableTarget(name: "vigie", dependencies: ["Command"], swiftSettings: settings),
     .testTarget(

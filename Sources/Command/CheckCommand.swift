@@ -1,3 +1,4 @@
+import CHeap
 import Documents
 import Findings
 import Rendering
@@ -89,16 +90,19 @@ enum CheckCommand: Command {
     let read = arguments.operands + [previousName, overlayName, waiversName, schemaName].compactMap(\.self)
     if read.count(where: { $0 == "-" }) > 1 { throw CommandFault("standard input can be read once") }
     if let output { try Files.keep(read, from: output) }
+    if arguments.operands.count == 1 {
+      vigie_use_large_pages()
+      settings.pool = WorkQueue.packs
+    }
     let schema = try Library.reportSchema(schemaName)
     let packNames = arguments.all("--rules")
     if let twice = packNames.enumerated().first(where: { packNames[..<$0.offset].contains($0.element) }) {
       throw CommandFault("the rule pack \(Files.shown(twice.element)) is named twice")
     }
-    let packs = try Library.packs(packNames)
+    let packs = try Library.packs(packNames, settings.pool)
     let overlay = try overlayName.map(SideFiles.overlay)
     settings.waivers = try waiversName.map(SideFiles.waivers)
-    if arguments.operands.count == 1 { settings.pool = WorkQueue.packs }
-    let checker = try SideFiles.checker(schema, packs, overlay)
+    let checker = try SideFiles.checker(schema, packs, overlay, settings.pool)
     var previous: Checker.Source?
     if let name = previousName {
       previous = Checker.Source(name: name, bytes: try Files.read(name, limit: settings.limits.bytes), syntax: syntax)

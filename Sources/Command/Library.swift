@@ -11,8 +11,7 @@ enum Library {
 
   /// The ids of the packs inside the program.
   static var shippedPacks: [String] {
-    Shipped.paths.filter { $0.hasPrefix("schemas/") == false && $0.hasSuffix("/pack.yaml") }
-      .compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) }
+    Shipped.directories(in: "rules").filter { Shipped.resident("rules/\($0)/pack.yaml") != nil }
   }
 
   /// Compiles a schema file.
@@ -98,19 +97,28 @@ enum Library {
   /// Packs for checking: those inside the program from their bundles, which are read without parsing. Who names a pack
   /// wants it, whatever it says of the reports that it concerns.
   ///
-  /// - Parameter asNamed: Whether packs that are named are applied to every report.
-  static func packs(_ names: [String], asNamed: Bool = true) throws(CommandFault) -> [Pack] {
+  /// - Parameters:
+  ///   - pool: How those inside the program are read.
+  ///   - asNamed: Whether packs that are named are applied to every report.
+  static func packs(
+    _ names: [String], _ pool: WorkPool = .serial, asNamed: Bool = true
+  ) throws(CommandFault) -> [Pack] {
+    let wanted = named(names)
+    let shipped = pool.map(wanted.count) { index -> Pack? in
+      let name = wanted[index]
+      guard names.isEmpty || !Files.isDirectory(name), let bytes = Shipped.resident("rules/bundles/\(name).bundle") else {
+        return nil
+      }
+      var pack = try? PackBundle.read(TextStore(resident: bytes), name: name)
+      pack?.isProven = true
+      return pack
+    }
     var packs: [Pack] = []
-    for name in named(names) {
-      if name.hasSuffix(".bundle") || name.hasSuffix(".json"), Files.exists(name), !Files.isDirectory(name) {
+    for (name, shipped) in zip(wanted, shipped) {
+      if let shipped {
+        packs.append(shipped)
+      } else if name.hasSuffix(".bundle") || name.hasSuffix(".json"), Files.exists(name), !Files.isDirectory(name) {
         packs.append(try pack(try Files.read(name), name))
-      } else if names.isEmpty || !Files.isDirectory(name), let bytes = Shipped.resident("rules/bundles/\(name).bundle")
-      {
-        var pack = try orFault(name) { () throws(PackError) in
-          try PackBundle.read(TextStore(resident: bytes), name: name)
-        }
-        pack.isProven = true
-        packs.append(pack)
       } else {
         packs.append(try fullPack(name))
       }

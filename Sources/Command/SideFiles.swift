@@ -20,10 +20,10 @@ enum SideFiles {
 
   /// Compiles the packs first, so that a fault that remains is of the overlay.
   static func checker(
-    _ schema: Schema, _ packs: [Pack], _ overlay: Overlay?
+    _ schema: Schema, _ packs: [Pack], _ overlay: Overlay?, _ pool: WorkPool
   ) throws(CommandFault) -> Checker {
     let checker = try Library.orFault("rules") { () throws(PackError) in
-      try Checker(schema: schema, packs: packs, version: Version.number)
+      try Checker(schema: schema, packs: packs, version: Version.number, pool: pool)
     }
     guard let overlay else { return checker }
     return try orFault { () throws(PackError) in try checker.switchingOff(overlay) }

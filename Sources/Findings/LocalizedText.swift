@@ -9,10 +9,12 @@ public enum Language: String, CaseIterable, Codable, Sendable {
 public struct LocalizedText: Sendable {
   private var content: Content
 
-  private enum Content: Sendable {
+  private enum Content: @unchecked Sendable {
     case made(Texts)
     /// The offset of the first of four texts, in the order of `Language.allCases`.
     case stored(TextStore, at: Int)
+    /// The first of four texts in a store that stays where it is: nobody counts who refers to it.
+    case resident(UnsafeRawPointer)
   }
 
   private final class Texts: Sendable {
@@ -39,7 +41,9 @@ public struct LocalizedText: Sendable {
   }
 
   /// Four texts, one behind the other, in the order of `Language.allCases`, where they are known to lie inside the bytes.
-  public init(whole store: TextStore, at offset: Int) { content = .stored(store, at: offset) }
+  public init(whole store: TextStore, at offset: Int) {
+    content = store.resident(at: offset).map { .resident($0) } ?? .stored(store, at: offset)
+  }
 
   public var en: String { self[.en] }
   public var fr: String { self[.fr] }
@@ -62,6 +66,12 @@ public struct LocalizedText: Sendable {
           offset += 4 + Int(store.number(at: offset))
         }
         return store.text(at: offset)
+      case .resident(var text):
+        for other in Language.allCases {
+          if other == language { break }
+          text = TextStore.text(behind: text)
+        }
+        return TextStore.text(at: text)
       }
     }
     set { self = map { other, text in other == language ? newValue : text } }
@@ -80,6 +90,7 @@ extension LocalizedText: Hashable {
     case (.stored(let store, let place), .stored(let other, let otherPlace))
     where store === other && place == otherPlace:
       return true
+    case (.resident(let text), .resident(let other)) where text == other: return true
     default: return Language.allCases.allSatisfy { first[$0] == second[$0] }
     }
   }

@@ -52,6 +52,9 @@ public struct Outcome: Hashable, Sendable, Codable {
     self.finding = finding
   }
 
+  /// Whether it failed or could not finish.
+  public var isGrave: Bool { outcome == .failed || outcome == .cantTell }
+
   /// Whether it is a failure beyond those of its rule that are listed as findings.
   public var isUnlisted: Bool { outcome == .failed && finding == nil }
 }

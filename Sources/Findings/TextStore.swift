@@ -48,4 +48,23 @@ public final class TextStore: @unchecked Sendable {
     let length = Int(number(at: offset))
     return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[offset + 4..<offset + 4 + length]), as: UTF8.self)
   }
+
+  /// Where the text at an offset lies for good; nil unless the bytes are part of the program.
+  func resident(at offset: Int) -> UnsafeRawPointer? {
+    guard isResident else { return nil }
+    precondition(offset >= 0 && offset + 4 <= bytes.count, "a text lies inside its bytes")
+    return bytes.baseAddress.map { $0 + offset }
+  }
+
+  /// A text that `resident(at:)` has found.
+  static func text(at text: UnsafeRawPointer) -> String {
+    String(decoding: UnsafeRawBufferPointer(start: text + 4, count: length(of: text)), as: UTF8.self)
+  }
+
+  /// The text behind a text that `resident(at:)` has found.
+  static func text(behind text: UnsafeRawPointer) -> UnsafeRawPointer { text + 4 + length(of: text) }
+
+  private static func length(of text: UnsafeRawPointer) -> Int {
+    Int(UInt32(littleEndian: text.loadUnaligned(as: UInt32.self)))
+  }
 }

@@ -1,4 +1,5 @@
 import CShipped
+import Glibc
 
 /// The schemas and rule packs that travel inside the program.
 public enum Shipped {
@@ -12,15 +13,39 @@ public enum Shipped {
 
   /// The same where they lie, which is for as long as the program runs.
   public static func resident(_ path: String) -> UnsafeRawBufferPointer? {
+    let place = place(of: path)
+    return place < count && self.path(place) == path ? bytes(place) : nil
+  }
+
+  /// The directories inside a directory of the embedded files, sorted.
+  public static func directories(in directory: String) -> [String] {
+    let start = directory + "/"
+    var place = place(of: start)
+    var names: [String] = []
+    while place < count {
+      let path = path(place)
+      guard path.hasPrefix(start) else { break }
+      let rest = path.utf8.dropFirst(start.utf8.count)
+      guard let slash = rest.firstIndex(of: UInt8(ascii: "/")), let name = String(rest[..<slash]) else {
+        place += 1
+        continue
+      }
+      names.append(name)
+      // The character behind the slash ends what begins with the name and a slash.
+      place = self.place(of: "\(start)\(name)0")
+    }
+    return names
+  }
+
+  /// The place of the first path that is not before a path in the order of bytes, in which the table is.
+  private static func place(of path: String) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      let found = self.path(middle)
-      if found == path { return bytes(middle) }
-      if found < path { low = middle + 1 } else { high = middle }
+      if strcmp(vigie_table()[middle].path, path) < 0 { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low
   }
 
   private static var count: Int { vigie_count() }

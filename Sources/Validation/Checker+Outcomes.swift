@@ -16,6 +16,7 @@ extension Checker {
   ) -> (verdict: Verdict, outcomes: [Outcome]) {
     let day = asOf ?? Run.defaultDay(report) ?? ""
     var outcomes: [Outcome] = []
+    var findings: [Finding] = []
     var weighed: [(outcome: OutcomeKind, severity: Severity, isWaived: Bool)] =
       isValid ? [] : [(.failed, .error, false)]
     for pack in packs {
@@ -26,9 +27,12 @@ extension Checker {
           outcomes.append(Outcome(rule: rule.rule.descriptor.id, outcome: .inapplicable, reason: reason))
           continue
         }
-        let made = evaluation.outcomes(of: rule, previousWasGiven: previous != nil).0
-        weighed += made.map { ($0.outcome, rule.rule.descriptor.severity, false) }
-        outcomes += made
+        let start = outcomes.count
+        evaluation.evaluate(rule, previousWasGiven: previous != nil, into: &outcomes, &findings)
+        findings.removeAll(keepingCapacity: true)
+        for index in start..<outcomes.count {
+          weighed.append((outcomes[index].outcome, rule.rule.descriptor.severity, false))
+        }
       }
     }
     return (Verdict(outcomes: weighed, complete: !report.values.isEmpty), outcomes)

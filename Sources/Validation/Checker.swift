@@ -15,13 +15,16 @@ public struct Checker: Sendable {
 
   /// Compiles the packs.
   ///
+  /// - Parameter pool: How packs that are compiled already are taken over.
   /// - Throws: `PackError` with the first fault and its place.
-  public init(schema: Schema, packs: [Pack], version: String) throws(PackError) {
-    try self.init(schema, packs, version, watchedBy: nil)
+  public init(schema: Schema, packs: [Pack], version: String, pool: WorkPool = .serial) throws(PackError) {
+    try self.init(schema, packs, version, watchedBy: nil, pool)
   }
 
   /// - Parameter witness: Watches the conditions of the rules; then nothing is taken from a compiled form.
-  init(_ schema: Schema, _ packs: [Pack], _ version: String, watchedBy witness: Witness?) throws(PackError) {
+  init(
+    _ schema: Schema, _ packs: [Pack], _ version: String, watchedBy witness: Witness?, _ pool: WorkPool = .serial
+  ) throws(PackError) {
     self.schema = schema
     schemaComponent = Component(
       id: schema.id, version: schema.version, digest: schema.fileDigest, title: schema.title)
@@ -29,22 +32,21 @@ public struct Checker: Sendable {
     let target = CompileTarget(schema: schema, digest: schemaComponent.digest)
     var compiled: [CompiledPack] = []
     var ids: [String: String] = [:]
-    for pack in packs {
+    let restored = witness == nil ? pool.map(packs.count) { CompiledPack(restoring: packs[$0], target) } : []
+    for (position, pack) in packs.enumerated() {
       guard pack.schema == schema.id else {
         throw PackError(
           file: "pack.yaml", message: "the pack \(pack.id) is written for \(pack.schema), not for \(schema.id)")
       }
-      for rule in pack.rules {
-        if let other = ids.updateValue(pack.id, forKey: rule.descriptor.id) {
+      for index in pack.rules.indices {
+        let id = pack.rules[index].descriptor.id
+        if let other = ids.updateValue(pack.id, forKey: id) {
           throw PackError(
-            file: rule.file, message: "the rule id \(rule.descriptor.id) is in the packs \(other) and \(pack.id)")
+            file: pack.rules[index].file, message: "the rule id \(id) is in the packs \(other) and \(pack.id)")
         }
       }
-      if witness == nil, let restored = CompiledPack(restoring: pack, target) {
-        compiled.append(restored)
-      } else {
-        compiled.append(try CompiledPack(pack, target, witness: witness))
-      }
+      let known = witness == nil ? restored[position] : nil
+      if let known { compiled.append(known) } else { compiled.append(try CompiledPack(pack, target, witness: witness)) }
     }
     self.packs = compiled
   }

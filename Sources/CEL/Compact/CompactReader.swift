@@ -6,11 +6,20 @@ public import Findings
 public struct CompactReader {
   private var input: ByteReader
   private let types: [Type]
+  private let names: [String]
+  /// The definitions that the programs use.
+  public var definitions: DefinitionSlots
 
-  /// - Parameter types: Those that the writer had, in the same order.
-  public init(_ store: TextStore, _ range: Range<Int>, types: [Type]) {
+  /// - Parameters:
+  ///   - types: Those that the writer had, in the same order.
+  ///   - names: What the writer of all parts collected.
+  public init(
+    _ store: TextStore, _ range: Range<Int>, types: [Type], names: [String], definitions: DefinitionSlots
+  ) {
     input = ByteReader(store, range)
     self.types = types
+    self.names = names
+    self.definitions = definitions
   }
 
   /// Kept by what is read, because texts are read where they lie.
@@ -19,15 +28,13 @@ public struct CompactReader {
   /// Whether all bytes were read and held what was asked for.
   public var isWhole: Bool { input.isWhole }
 
-  /// - Parameters:
-  ///   - text: The expression that it was compiled from.
-  ///   - environment: Has the definitions that the expression uses.
+  /// - Parameter text: The expression that it was compiled from.
   /// - Returns: Nil where the bytes hold no program.
-  public mutating func program(_ text: StoredText, in environment: borrowing Environment) -> Program? {
+  public mutating func program(_ text: StoredText) -> Program? {
     let type = type()
     let unit = option { $0.name() }
     let (depth, localCount, memos) = (number(), number(), list { $0.number() })
-    let node = node(environment)
+    let node = node()
     guard isSound else { return nil }
     return Program(
       text: text, type: type, unit: unit, node: node, localCount: localCount, memos: memos, depth: depth)
@@ -66,7 +73,7 @@ public struct CompactReader {
     case .int: return .int(signed())
     case .decimal: return .decimal(decimal())
     case .double: return .double(Double(bitPattern: UInt64(bitPattern: signed())))
-    case .string: return .string(name())
+    case .string: return .string(input.string())
     case .date: return CivilDate(days: signed()).map { .date($0) } ?? fail(.bool(false))
     case .list: return .list(list { $0.constant() })
     case .bytes: return fail(.bool(false))
@@ -97,7 +104,21 @@ public struct CompactReader {
 
   mutating func text() -> UnsafeRawBufferPointer { input.text() }
 
-  mutating func name() -> String { input.string() }
+  /// A name, by its place among those of the pack.
+  mutating func name() -> String {
+    let place = number()
+    return names.indices.contains(place) ? names[place] : fail("")
+  }
+
+  /// What `CompactNames.bytes` wrote.
+  public static func names(_ store: TextStore, _ range: Range<Int>) -> [String] {
+    var input = ByteReader(store, range)
+    let count = input.count()
+    var names: [String] = []
+    names.reserveCapacity(count)
+    while names.count < count, input.isSound { names.append(input.string()) }
+    return input.isWhole ? names : []
+  }
 
   mutating func list<Item>(_ read: (inout CompactReader) -> Item) -> [Item] {
     let count = input.count()

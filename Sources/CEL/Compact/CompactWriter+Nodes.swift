@@ -7,7 +7,7 @@ extension CompactWriter {
     case let node as VariableNode:
       begin(.variable, node)
       number(node.slot)
-      text(node.name.utf8)
+      name(node.name)
     case let node as DefinitionNode:
       begin(.definition, node)
       number(node.slot)
@@ -67,14 +67,14 @@ extension CompactWriter {
 
   private mutating func select(_ node: SelectNode) {
     begin(node is HasNode ? .has : node is OptionalSelectNode ? .optionalSelect : .select, node)
-    text(node.name.utf8)
+    name(node.name)
     number(node.slot.map { $0 + 1 } ?? 0)
     self.node(node.operand)
   }
 
   private mutating func call(_ node: CallNode) {
     begin(node is SumNode ? .sum : .call, node)
-    text(node.name.utf8)
+    name(node.name)
     callee(node.callee)
     flag(node.isPlain)
     list(node.arguments) { $0.node($1) }

@@ -10,15 +10,19 @@ public struct CompactWriter {
   /// Whether all that was written has a compact form.
   public private(set) var isComplete = true
   private let types: [Type]
+  private let names: CompactNames
 
-  /// - Parameter types: The records and code lists of the report, in an order that the reader has too.
-  public init(types: [Type]) {
+  /// - Parameters:
+  ///   - types: The records and code lists of the report, in an order that the reader has too.
+  ///   - names: Collects the names that are written.
+  public init(types: [Type], names: CompactNames) {
     self.types = types
+    self.names = names
   }
 
   public mutating func write(_ program: Program) {
     write(program.type)
-    option(program.unit) { $0.text($1.utf8) }
+    option(program.unit) { $0.name($1) }
     number(program.depth)
     number(program.localCount)
     list(program.memos) { $0.number($1) }
@@ -102,6 +106,8 @@ public struct CompactWriter {
   mutating func unsigned(_ number: UInt64) { output.unsigned(number) }
 
   mutating func signed(_ number: Int64) { output.signed(number) }
+
+  mutating func name(_ name: String) { number(names.place(of: name)) }
 
   mutating func text(_ text: some Collection<UInt8>) { output.text(text) }
 

@@ -2,14 +2,14 @@
 extension KindCompiler {
   /// - Parameter flattening: whether the values of a path that ends at a list are its items.
   func path(_ text: String, parameter: String, item: Int, flattening: Bool) throws(KindError) -> KindPath {
-    let names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let names = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { String($0) ?? "" }
     guard names.allSatisfy(Self.isName) else {
       throw KindError(
         "“\(parameter)” is a path of names, such as report.services.id; what else there is to say needs a let or assert",
         parameter: parameter, item: item, at: 0..<text.utf8.count)
     }
     let length = try headLength(names, parameter, item)
-    let headText = names.prefix(length).joined(separator: ".")
+    let headText = length == 1 ? names[0] : names.prefix(length).joined(separator: ".")
     let head: Program
     do {
       head = try Program.compile(headText, in: environment)
@@ -25,7 +25,7 @@ extension KindCompiler {
         type = element
       }
       let place = offset..<offset + name.utf8.count
-      let parent = names.prefix(position).joined(separator: ".")
+      var parent: String { names.prefix(position).joined(separator: ".") }
       guard case .record(let record) = type else {
         throw KindError("“\(parent)” is \(type); it has no fields", parameter: parameter, item: item, at: place)
       }
@@ -69,6 +69,7 @@ extension KindCompiler {
 
   /// How many names the environment knows as one, `parameters.x` for instance.
   private func headLength(_ names: [String], _ parameter: String, _ item: Int) throws(KindError) -> Int {
+    if !environment.mayQualify(names[0]), environment.contains(names[0]) { return 1 }
     for length in (1...names.count).reversed()
     where environment.entry(for: names.prefix(length).joined(separator: ".")) != nil {
       return length

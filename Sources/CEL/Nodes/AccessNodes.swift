@@ -2,19 +2,18 @@
 class SelectNode: Node, @unchecked Sendable {
   final let operand: Node
   final let name: String
-  /// The slot in an object, or nil where the type is not known and only a map can have it.
-  final let slot: Int?
-  /// The slot, or -1 where it is not known.
-  private final let known: Int
+  /// The slot in an object, or -1 where the type is not known and only a map can have it.
+  private final let known: Int32
   /// Where the operand is the variable of a macro: its local, or -1.
-  private final let local: Int
+  private final let local: Int32
+  /// The slot in an object, or nil where the type is not known and only a map can have it.
+  final var slot: Int? { known >= 0 ? Int(known) : nil }
 
   init(_ operand: Node, name: String, slot: Int?, at range: Range<Int>) {
     self.operand = operand
     self.name = name
-    self.slot = slot
-    known = slot ?? -1
-    local = (operand as? LocalNode)?.slot ?? -1
+    known = Int32(truncatingIfNeeded: slot ?? -1)
+    local = Int32(truncatingIfNeeded: (operand as? LocalNode)?.slot ?? -1)
     super.init(at: range)
   }
 
@@ -22,7 +21,7 @@ class SelectNode: Node, @unchecked Sendable {
 
   @inline(__always)
   final func object(_ activation: inout Activation) -> Value {
-    local >= 0 ? activation.locals[activation.frame + local] : operand.evaluate(&activation)
+    local >= 0 ? activation.locals[activation.frame + Int(local)] : operand.evaluate(&activation)
   }
 
   override func replacingChildren(_ replace: (Node) -> Node) -> Node {
@@ -53,9 +52,9 @@ class SelectNode: Node, @unchecked Sendable {
     activation.steps &-= 1
     // Most often the object is the item of a loop.
     if local >= 0 {
-      let object = activation.locals[activation.frame &+ local]
+      let object = activation.locals[activation.frame &+ Int(local)]
       if object.kind == .object, known >= 0 {
-        let member = activation.slot(known, of: object)
+        let member = activation.slot(Int(known), of: object)
         if member.kind != .unset { return member }
       }
     }
@@ -66,7 +65,7 @@ class SelectNode: Node, @unchecked Sendable {
   private final func evaluateOperand(_ activation: inout Activation) -> Value {
     let object = object(&activation)
     if object.kind == .object, known >= 0 {
-      let member = activation.slot(known, of: object)
+      let member = activation.slot(Int(known), of: object)
       if member.kind != .unset { return member }
     }
     return select(from: object, &activation)

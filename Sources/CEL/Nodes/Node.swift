@@ -2,11 +2,14 @@
 ///
 /// Unchecked, because the compiler cannot see it of an open class: every stored property of every subclass is a constant.
 class Node: @unchecked Sendable {
-  /// The bytes of the expression.
-  final let range: Range<Int>
+  private final let start: UInt32
+  private final let end: UInt32
+  /// The bytes of the expression, of which the parser takes 64 KB.
+  final var range: Range<Int> { Int(start)..<Int(end) }
 
   init(at range: Range<Int>) {
-    self.range = range
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
   }
 
   /// The value. Errors are values too.

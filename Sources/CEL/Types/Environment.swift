@@ -13,8 +13,6 @@ public struct Environment: Sendable {
   private(set) var functions: [String: [FunctionEntry]] = [:]
   /// What stands before the first dot of the names that have dots.
   private var roots: [String] = []
-  /// The definitions with their slots, in the order in which they were made.
-  private var definitions: [(slot: Int, program: Program)] = []
   private var slotCount = 0
   /// The namespace in which names are looked up first; used by the conformance suite.
   var container = ""
@@ -78,11 +76,7 @@ public struct Environment: Sendable {
     entries[name] = .definition(slot: slot, program: program)
     noteRoot(of: name)
     slotCount = max(slotCount, slot + 1)
-    definitions.append((slot, program))
   }
-
-  /// The definition that is remembered in a slot.
-  func program(at slot: Int) -> Program? { definitions.last { $0.slot == slot }?.program }
 
   /// Declares a function of the caller, or more signatures of one; it goes before its namesakes of the function table.
   mutating func declare(_ function: FunctionEntry) { functions[function.name, default: []].append(function) }

@@ -73,7 +73,10 @@ public struct Activation {
       isRemembered[later] = false
     }
     joins.removeAll(keepingCapacity: true)
-    if !variables.contains(where: \.isBoxed) { cutHeap(to: 0) }
+    // What a value is made of lies before it in the heap.
+    var end: Int64 = 0
+    for value in variables where value.isBoxed { end = max(end, value.payload + 1) }
+    cutHeap(to: min(Int(end), heap.count))
   }
 
   mutating func remember(_ slot: Int, _ value: Value) {

@@ -2,7 +2,7 @@ import Findings
 import Schemas
 
 /// The labels of the codes of a schema in four languages, looked up when a message needs them.
-struct CodeLabels: Sendable {
+final class CodeLabels: Sendable {
   private let schema: Schema
 
   init(schema: Schema) { self.schema = schema }

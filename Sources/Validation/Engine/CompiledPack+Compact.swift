@@ -18,7 +18,9 @@ extension CompiledPack {
   init?(restoring pack: Pack, _ target: CompileTarget) {
     guard pack.isProven, let compact = pack.compact, compact.schema == target.digest else { return nil }
     let types = target.types.named
-    var reader = CompactReader(compact.store, compact.head, types: types)
+    let texts = CompactReader.names(compact.store, compact.names)
+    var reader = CompactReader(
+      compact.store, compact.head, types: types, names: texts, definitions: DefinitionSlots())
     component = Component(id: pack.id, version: pack.version, digest: pack.digest, title: pack.title)
     strands = pack.strands
     labels = CodeLabels(schema: target.schema)
@@ -26,48 +28,36 @@ extension CompiledPack {
     var known = PackNames(type: target.types.report)
     for parameter in pack.parameters { known.define(parameter: parameter.name, reader.constant()) }
     for definition in pack.definitions {
-      guard let program = reader.program(definition.expression.stored, in: known.environment) else { return nil }
-      known.define(definition.name, program)
+      guard let program = reader.program(definition.expression.stored) else { return nil }
+      reader.definitions.share(program, at: known.define(definition.name, program))
     }
     parameters = known.parameters
     definitions = known.definitions
-    let environment = known.environment
     if let condition = pack.applies {
-      guard let when = reader.program(condition.when.stored, in: environment) else { return nil }
+      guard let when = reader.program(condition.when.stored) else { return nil }
       applies = (when, condition.reason)
     } else {
       applies = nil
     }
     var indicators: [CompiledIndicator] = []
     for indicator in pack.indicators {
-      let when = indicator.when.flatMap { reader.program($0.stored, in: environment) }
-      guard let value = reader.program(indicator.value.stored, in: environment) else { return nil }
+      let when = indicator.when.flatMap { reader.program($0.stored) }
+      guard let value = reader.program(indicator.value.stored) else { return nil }
       indicators.append(CompiledIndicator(definition: indicator, when: when, value: value))
     }
     self.indicators = indicators
     guard reader.isWhole else { return nil }
-    var withPrevious = environment
+    var withPrevious = known.environment
     let previous = withPrevious.declare("previous", target.types.report)
     slots = Slots(report: known.report, previous: previous, asOf: known.asOf)
-    let (names, namesWithPrevious) = (environment.nested(), withPrevious.nested())
-    let compacts = CompiledRule.Compacts(store: compact.store, types: types)
-    rules = pack.rules.map { [labels] rule in
-      CompiledRule(rule, in: rule.needsPrevious ? namesWithPrevious : names, labels, compacts)
-    }
+    let scope = PackScope(
+      names: known.environment, withPrevious: withPrevious, labels: labels,
+      compacts: PackScope.Compacts(store: compact.store, types: types, names: texts, definitions: reader.definitions))
+    rules = pack.rules.map { CompiledRule(proven: $0, in: scope) }
   }
 }
 
 extension CompiledRule {
-  /// The bundle that holds the compiled form of the rule.
-  struct Compacts: Sendable {
-    let store: TextStore
-    let types: [Type]
-
-    func reader(_ range: Range<Int>) -> CompactReader? {
-      range.isEmpty ? nil : CompactReader(store, range, types: types)
-    }
-  }
-
   func writeCondition(to writer: inout CompactWriter) {
     if let when { writer.write(when) }
   }
@@ -77,9 +67,9 @@ extension CompiledRule {
 
 extension CompiledRule.Condition {
   /// Nil where there is no compiled form.
-  convenience init?(restoring rule: Rule, in environment: Environment, _ compacts: CompiledRule.Compacts) {
-    guard let when = rule.applies?.when, var reader = compacts.reader(rule.compact.condition),
-      let program = reader.program(when.stored, in: environment), reader.isWhole
+  convenience init?(restoring rule: CompiledRule) {
+    guard let when = rule.rule.applies?.when.stored, let compacts = rule.scope.compacts,
+      var reader = compacts.reader(rule.rule.compact.condition), let program = reader.program(when), reader.isWhole
     else { return nil }
     self.init(program)
   }
@@ -100,36 +90,33 @@ extension CompiledRule.Judgement {
   }
 
   /// Nil where there is no compiled form.
-  convenience init?(restoring rule: Rule, in outer: Environment, _ compacts: CompiledRule.Compacts) {
-    var environment = outer
-    var reader = compacts.reader(rule.compact.judgement)
-    func program(_ expression: Expression) -> Program? { reader?.program(expression.stored, in: environment) }
+  convenience init?(restoring compiled: CompiledRule) {
+    guard let compacts = compiled.scope.compacts else { return nil }
+    let lets = compiled.rule.lets
+    var reader = compacts.reader(compiled.rule.compact.judgement)
     var binding: CompiledRule.Binding?
-    if let named = rule.binding {
-      guard let list = program(named.expression), case .list(let element) = list.type else { return nil }
-      let slot = reader?.number() ?? 0
-      environment.declare(named.name, element, at: slot)
-      binding = CompiledRule.Binding(slot: slot, list: list)
+    if let list = compiled.rule.binding?.expression.stored {
+      guard let program = reader?.program(list), let slot = reader?.number() else { return nil }
+      binding = CompiledRule.Binding(slot: slot, list: program)
     }
-    var lets: [Program] = []
-    var letSlots: [Int] = []
-    for named in rule.lets {
-      guard let value = program(named.expression), let slot = reader?.number() else { return nil }
-      environment.define(named.name, value, at: slot)
-      lets.append(value)
-      letSlots.append(slot)
-    }
-    switch rule.assertion {
-    case .expression(let expression):
-      guard let assertion = program(expression), reader?.isWhole == true else { return nil }
-      self.init(
-        binding: binding, lets: lets, letSlots: letSlots, assertion: assertion, kind: nil, environment: environment)
-    case .kind(let call):
-      guard let kind = try? CompiledKind(call, in: environment, isProven: true), reader?.isWhole != false else {
+    var programs: [Program] = []
+    var slots: [Int] = []
+    for index in lets.indices {
+      guard let program = reader?.program(lets[index].expression.stored), let slot = reader?.number() else {
         return nil
       }
-      self.init(
-        binding: binding, lets: lets, letSlots: letSlots, assertion: kind.program, kind: kind, environment: environment)
+      reader?.definitions.add(program, at: slot)
+      programs.append(program)
+      slots.append(slot)
+    }
+    switch compiled.rule.assertion {
+    case .expression(let expression):
+      guard let assertion = reader?.program(expression.stored), reader?.isWhole == true else { return nil }
+      self.init(binding: binding, lets: programs, letSlots: slots, assertion: assertion, kind: nil)
+    case .kind(let call):
+      let names = Self.names(of: compiled.rule, in: compiled.environment, binding, programs, slots)
+      guard let kind = try? CompiledKind(call, in: names, isProven: true), reader?.isWhole != false else { return nil }
+      self.init(binding: binding, lets: programs, letSlots: slots, assertion: kind.program, kind: kind)
     }
   }
 }

@@ -80,13 +80,13 @@ struct CompiledPack: Sendable {
     var withPrevious = environment
     let previous = withPrevious.declare("previous", target.types.report)
     slots = Slots(report: known.report, previous: previous, asOf: known.asOf)
-    let (names, namesWithPrevious) = (environment.nested(), withPrevious.nested())
+    let scope = PackScope(names: environment, withPrevious: withPrevious, labels: labels)
     var rules: [CompiledRule] = []
     rules.reserveCapacity(pack.rules.count)
     for rule in pack.rules {
       rules.append(
-        try CompiledRule(
-          rule, in: rule.needsPrevious ? namesWithPrevious : names, labels, isProven: pack.isProven))
+        pack.isProven && !collectsWarnings
+          ? CompiledRule(proven: rule, in: scope) : try CompiledRule(compiling: rule, in: scope))
     }
     self.rules = rules
     var indicators: [CompiledIndicator] = []

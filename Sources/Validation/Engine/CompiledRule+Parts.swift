@@ -27,8 +27,8 @@ extension CompiledRule {
     let assertion: Program
     /// Nil where the rule has an `assert`.
     let kind: CompiledKind?
-    /// With the names of `for` and `let`.
-    let environment: Environment
+    /// With the names of `for` and `let`; nil where it was compiled before: then nobody may ask.
+    let environment: Environment?
     /// Empty where the rule is proven: then nobody asks.
     let usedNames: Set<String>
     /// How many parts of one expression are remembered from element to element, and the expression itself where it is a
@@ -37,16 +37,33 @@ extension CompiledRule {
 
     /// What was compiled before.
     init(
-      binding: Binding?, lets: [Program], letSlots: [Int], assertion: Program, kind: CompiledKind?,
-      environment: Environment
+      binding: Binding?, lets: [Program], letSlots: [Int], assertion: Program, kind: CompiledKind?
     ) {
       self.binding = binding
       self.lets = lets
       self.letSlots = letSlots
       self.assertion = assertion
       self.kind = kind
-      self.environment = environment
+      environment = nil
       usedNames = []
+    }
+
+    /// The outer names and those of `for` and `let`.
+    func names(of rule: Rule, in outer: Environment) -> Environment {
+      Self.names(of: rule, in: outer, binding, lets, letSlots)
+    }
+
+    static func names(
+      of rule: Rule, in outer: Environment, _ binding: Binding?, _ lets: [Program], _ letSlots: [Int]
+    ) -> Environment {
+      var environment = outer
+      if let binding, let name = rule.binding?.name, case .list(let element) = binding.list.type {
+        environment.declare(name, element, at: binding.slot)
+      }
+      for (index, program) in lets.enumerated() {
+        environment.define(rule.lets[index].name, program, at: letSlots[index])
+      }
+      return environment
     }
 
     init(
@@ -161,9 +178,9 @@ extension CompiledRule {
     let usedNames: Set<String>
 
     init(
-      _ rule: Rule, _ judgement: Judgement, _ labels: CodeLabels, _ review: inout RuleReview?
+      _ rule: Rule, _ judgement: Judgement, in names: Environment, _ labels: CodeLabels, _ review: inout RuleReview?
     ) throws(PackError) {
-      var environment = judgement.environment
+      var environment = names
       let file = rule.file
       var used: Set<String> = []
       var places: [Program] = []

@@ -10,10 +10,7 @@ final class CompiledRule: Sendable {
   let rule: Rule
   /// The first and the last day on which the rule holds; nil for no limit.
   let validity: (from: CivilDate?, to: CivilDate?)
-  private let environment: Environment
-  /// Where the rule is compiled already; nil where it is to be compiled.
-  private let compacts: Compacts?
-  private let labels: CodeLabels
+  let scope: PackScope
   private let conditionPart = Once<Condition>()
   private let judgementPart = Once<Judgement>()
   private let wordingPart = Once<Wording>()
@@ -25,26 +22,30 @@ final class CompiledRule: Sendable {
     let list: Program
   }
 
-  /// - Parameter isProven: Whether tests hold the rule, so that its parts can wait until they are needed.
-  /// - Throws: `PackError` with the first fault and its place.
-  init(_ rule: Rule, in environment: Environment, _ labels: CodeLabels, isProven: Bool) throws(PackError) {
+  /// A proven rule, each part of which is made when it is first needed.
+  init(proven rule: Rule, in scope: PackScope) {
     self.rule = rule
-    self.labels = labels
-    validity = (rule.effective.from.flatMap { CivilDate($0) }, rule.effective.to.flatMap { CivilDate($0) })
-    var environment = environment
+    self.scope = scope
+    validity = Self.validity(of: rule)
+    review = nil
+  }
+
+  /// A rule that is compiled now.
+  ///
+  /// - Throws: `PackError` with the first fault and its place.
+  init(compiling rule: Rule, in scope: PackScope) throws(PackError) {
+    self.rule = rule
+    self.scope = scope
+    validity = Self.validity(of: rule)
+    var environment = scope.environment(withPrevious: rule.needsPrevious)
     if environment.collectsWarnings { environment.assumptions = (rule.applies.map { [$0.when.text] }) ?? [] }
-    self.environment = environment
-    compacts = nil
-    guard !isProven || environment.collectsWarnings else {
-      review = nil
-      return
-    }
     var review = environment.collectsWarnings ? RuleReview() : nil
     if let applies = rule.applies {
       _ = conditionPart.storeIfNil(try Condition(applies.when, in: environment, file: rule.file, &review))
     }
     let judgement = judgementPart.storeIfNil(try Judgement(rule, environment, isProven: false, &review))
-    let wording = wordingPart.storeIfNil(try Wording(rule, judgement, labels, &review))
+    let wording = wordingPart.storeIfNil(
+      try Wording(rule, judgement, in: judgement.environment ?? environment, scope.labels, &review))
     self.review = review
     let used = judgement.usedNames.union(wording.usedNames)
     if let unused = rule.lets.first(where: { !used.contains($0.name) }) {
@@ -53,21 +54,20 @@ final class CompiledRule: Sendable {
     }
   }
 
-  /// A proven rule from its compiled form.
-  init(_ rule: Rule, in environment: Environment, _ labels: CodeLabels, _ compacts: Compacts) {
-    self.rule = rule
-    self.labels = labels
-    validity = (rule.effective.from.flatMap { CivilDate($0) }, rule.effective.to.flatMap { CivilDate($0) })
-    self.environment = environment
-    self.compacts = compacts
-    review = nil
+  private static func validity(of rule: Rule) -> (CivilDate?, CivilDate?) {
+    (rule.effective.from.flatMap { CivilDate($0) }, rule.effective.to.flatMap { CivilDate($0) })
   }
+
+  /// The names that its expressions know beside its own.
+  var environment: Environment { scope.environment(withPrevious: rule.needsPrevious) }
 
   /// Whether the rule concerns the report; nil when it concerns every report.
   var when: Program? {
     guard let applies = rule.applies else { return nil }
-    return part(conditionPart) { review in
-      if let compacts, let made = Condition(restoring: rule, in: environment, compacts) { return made }
+    if let made = conditionPart.load() { return made.program }
+    return make(conditionPart) {
+      if let made = Condition(restoring: self) { return made }
+      var review: RuleReview?
       return try Condition(applies.when, in: environment, file: rule.file, &review)
     }.program
   }
@@ -80,20 +80,26 @@ final class CompiledRule: Sendable {
   var messageValues: [Program] { wording.values }
 
   var judgement: Judgement {
-    part(judgementPart) { review in
-      if let compacts, let made = Judgement(restoring: rule, in: environment, compacts) { return made }
+    if let made = judgementPart.load() { return made }
+    return make(judgementPart) {
+      if let made = Judgement(restoring: self) { return made }
+      var review: RuleReview?
       return try Judgement(rule, environment, isProven: true, &review)
     }
   }
-  private var wording: Wording { part(wordingPart) { try Wording(rule, judgement, labels, &$0) } }
 
-  private func part<Part>(
-    _ reference: borrowing Once<Part>, _ make: (inout RuleReview?) throws -> Part
-  ) -> Part {
-    if let made = reference.load() { return made }
-    do {
+  private var wording: Wording {
+    if let made = wordingPart.load() { return made }
+    return make(wordingPart) {
       var review: RuleReview?
-      return reference.storeIfNil(try make(&review))
+      let names = judgement.environment ?? judgement.names(of: rule, in: environment)
+      return try Wording(rule, judgement, in: names, scope.labels, &review)
+    }
+  }
+
+  private func make<Part>(_ reference: borrowing Once<Part>, _ make: () throws -> Part) -> Part {
+    do {
+      return reference.storeIfNil(try make())
     } catch {
       preconditionFailure("the tests of vigie compile every shipped rule, and \(rule.file) does not compile: \(error)")
     }

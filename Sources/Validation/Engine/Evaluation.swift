@@ -52,38 +52,40 @@ struct Evaluation {
     return (value, BlamedPlaces(documents).places(applies.when.blame(activation).operands))
   }
 
-  /// All outcomes of a rule and the findings of its failures.
-  mutating func outcomes(of rule: CompiledRule, previousWasGiven: Bool) -> ([Outcome], [Finding]) {
+  /// Adds all outcomes of a rule and the findings of its failures.
+  mutating func evaluate(
+    _ rule: CompiledRule, previousWasGiven: Bool, into outcomes: inout [Outcome], _ findings: inout [Finding]
+  ) {
     let id = rule.rule.descriptor.id
     activation.fuel = fuel
     activation.forget(from: pack.slots.previous)
     if let (outcome, reason) = standing(of: rule, previousWasGiven: previousWasGiven) {
-      return ([Outcome(rule: id, outcome: outcome, reason: reason)], [])
+      outcomes.append(Outcome(rule: id, outcome: outcome, reason: reason))
+      return
     }
     if rule.rule.needsPrevious { activation.bind(pack.slots.previous, activation.root(ofDocument: 1)) }
     guard let binding = rule.binding else {
-      let (outcome, finding) = conclude(rule, path: "")
-      return ([outcome], finding.map { [$0] } ?? [])
+      conclude(rule, path: "", into: &outcomes, &findings)
+      return
     }
     let list = binding.list.evaluate(&activation)
     if let error = activation.error(of: list) {
-      return ([Outcome(rule: id, outcome: .cantTell, reason: reason(for: error, in: rule))], [])
+      outcomes.append(Outcome(rule: id, outcome: .cantTell, reason: reason(for: error, in: rule)))
+      return
     }
-    var outcomes: [Outcome] = []
-    var findings: [Finding] = []
     var hidden = 0
+    let limit = findings.count + Self.failureLimit
     // The elements of a list of the report are found by their position, those of a computed one each for itself.
     let parent = list.origin.map { listPath(of: $0.value, in: $0.document) + "/" }
-    for position in 0..<activation.count(of: list) {
+    let count = activation.count(of: list)
+    for position in 0..<count {
       let element = activation.element(of: list, at: position)
       activation.bind(binding.slot, element)
       let path =
         parent.map { $0 + String(position) } ?? element.origin.map { documents[$0.document].path(of: $0.value) }
         ?? activation.display(element)
-      if findings.count < Self.failureLimit {
-        let (outcome, finding) = conclude(rule, path: path)
-        outcomes.append(outcome)
-        if let finding { findings.append(finding) }
+      if findings.count < limit {
+        conclude(rule, path: path, into: &outcomes, &findings)
       } else {
         let verdict = rule.assertion.evaluate(&activation)
         if verdict.asBool == false { hidden += 1 }
@@ -91,11 +93,10 @@ struct Evaluation {
       }
     }
     if hidden > 0 { notes.append(Notes.moreFailures(id, hidden)) }
-    if outcomes.isEmpty {
+    if count == 0 {
       let reason = rule.rule.applies?.reason ?? Reasons.nothingToLookAt
       outcomes.append(Outcome(rule: id, outcome: .inapplicable, reason: reason))
     }
-    return (outcomes, findings)
   }
 
   private mutating func listPath(of list: Int, in document: Int) -> String {
@@ -136,13 +137,15 @@ struct Evaluation {
     return nil
   }
 
-  private mutating func conclude(_ rule: CompiledRule, path: String) -> (Outcome, Finding?) {
+  private mutating func conclude(
+    _ rule: CompiledRule, path: String, into outcomes: inout [Outcome], _ findings: inout [Finding]
+  ) {
     let verdict = rule.assertion.evaluate(&activation)
-    var outcome = outcome(of: verdict, rule: rule, path: path)
-    guard outcome.outcome == .failed else { return (outcome, nil) }
+    outcomes.append(outcome(of: verdict, rule: rule, path: path))
+    guard outcomes[outcomes.count - 1].outcome == .failed else { return }
     let finding = finding(of: rule, path: path)
-    outcome.finding = finding.id
-    return (outcome, finding)
+    outcomes[outcomes.count - 1].finding = finding.id
+    findings.append(finding)
   }
 
   private func outcome(of verdict: Value, rule: CompiledRule, path: String) -> Outcome {

@@ -27,9 +27,11 @@ struct PackNames {
     parameters.append(constant)
   }
 
-  mutating func define(_ name: String, _ program: Program) {
-    environment.define(name, program)
+  /// - Returns: The slot in which its value is remembered.
+  @discardableResult
+  mutating func define(_ name: String, _ program: Program) -> Int {
     definitions.append(program)
+    return environment.define(name, program)
   }
 
   /// Compiles the parameters and definitions of a pack.

@@ -23,9 +23,7 @@ struct PackPart: Sendable {
         outcomes.append(outcome)
         continue
       }
-      let (ruleOutcomes, ruleFindings) = evaluation.outcomes(of: rule, previousWasGiven: wasGiven)
-      outcomes += ruleOutcomes
-      findings += ruleFindings
+      evaluation.evaluate(rule, previousWasGiven: wasGiven, into: &outcomes, &findings)
     }
     indicators = evaluation.indicators()
     notes = evaluation.notes

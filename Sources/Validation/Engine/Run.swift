@@ -159,12 +159,13 @@ struct Run {
   /// - Parameter form: The findings of rules of form.
   private func verdict(_ form: [Finding], _ severities: [String: Severity], isComplete: Bool) -> Verdict {
     let waived = Set(findings.filter { $0.waiver != nil }.map(\.id))
-    let grave = outcomes.filter { $0.outcome == .failed || $0.outcome == .cantTell }
-    var weighed = grave.map { outcome in
-      (
-        outcome: outcome.outcome, severity: severities[outcome.rule] ?? .error,
-        isWaived: outcome.finding.map(waived.contains) ?? false
-      )
+    var weighed: [(outcome: OutcomeKind, severity: Severity, isWaived: Bool)] = []
+    for index in outcomes.indices where outcomes[index].isGrave {
+      weighed.append(
+        (
+          outcomes[index].outcome, severities[outcomes[index].rule] ?? .error,
+          outcomes[index].finding.map(waived.contains) ?? false
+        ))
     }
     weighed += form.map { (.failed, $0.severity, $0.waiver != nil) }
     // What is only counted has no finding that could be waived.
@@ -179,9 +180,7 @@ struct Run {
 
   /// The severity of each rule of the packs; empty where nothing failed or is undecided, so that nobody asks.
   private var severities: [String: Severity] {
-    guard !findings.isEmpty || outcomes.contains(where: { $0.outcome == .failed || $0.outcome == .cantTell }) else {
-      return [:]
-    }
+    guard !findings.isEmpty || outcomes.indices.contains(where: { outcomes[$0].isGrave }) else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: packs.flatMap(\.rules).map { ($0.rule.descriptor.id, $0.rule.descriptor.severity) })
   }
@@ -189,7 +188,7 @@ struct Run {
   /// Each rule counts once; the sum is checked, so that no rule is lost.
   private func tally(_ severities: [String: Severity]) -> (Counts, [StrandScore]) {
     // The outcomes stand in the order of the packs and their rules.
-    var rest = outcomes[...]
+    var next = 0
     var counts = Counts()
     var strands: [StrandScore] = []
     for pack in packs {
@@ -201,9 +200,9 @@ struct Run {
       for rule in pack.rules {
         counts.rules += 1
         var kind: OutcomeKind?
-        while let outcome = rest.first, outcome.rule == rule.rule.descriptor.id {
-          kind = outcome.outcome.graver(than: kind)
-          rest.removeFirst()
+        while next < outcomes.count, outcomes[next].rule == rule.rule.descriptor.id {
+          kind = outcomes[next].outcome.graver(than: kind)
+          next += 1
         }
         guard let ending = kind else { continue }
         // The rules of a strand stand together.
@@ -229,7 +228,9 @@ struct Run {
     for finding in findings { counts.add(finding.severity) }
     counts.waived = findings.count { $0.waiver != nil }
     // What is beyond the limit of a rule has an outcome but no finding.
-    for outcome in outcomes where outcome.isUnlisted { counts.add(severities[outcome.rule] ?? .error) }
+    for index in outcomes.indices where outcomes[index].isUnlisted {
+      counts.add(severities[outcomes[index].rule] ?? .error)
+    }
     precondition(
       counts.rules == counts.passed + counts.failed + counts.inapplicable + counts.cantTell,
       "every rule of the packs has an outcome")

@@ -15,7 +15,7 @@ public struct WorkPool: Sendable {
   }
 
   /// What the work gives for each number, in the order of the numbers.
-  func map<Made: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Made) -> [Made] {
+  public func map<Made: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Made) -> [Made] {
     let made = WorkSlots<Made>(count)
     run(count) { index in made.set(index, work(index)) }
     return made.all
@@ -30,5 +30,12 @@ private final class WorkSlots<Made: Sendable>: Sendable {
 
   func set(_ index: Int, _ made: Made) { slots.withLock { $0[index] = made } }
 
-  var all: [Made] { slots.withLock { $0.compactMap(\.self) } }
+  var all: [Made] {
+    slots.withLock { slots in
+      var all: [Made] = []
+      all.reserveCapacity(slots.count)
+      for case let made? in slots { all.append(made) }
+      return all
+    }
+  }
 }

@@ -76,12 +76,15 @@ struct BundleReader {
 
   private mutating func option<Item>(_ read: (inout BundleReader) -> Item) -> Item? { flag() ? read(&self) : nil }
 
-  private mutating func expression() -> Expression {
+  /// A text that is not always asked for.
+  private mutating func stored() -> StoredText {
     let start = blob().lowerBound - 4
-    return Expression(isSound ? StoredText(in: store, at: start) : StoredText(""))
+    return isSound ? StoredText(in: store, at: start) : StoredText("")
   }
 
-  private mutating func named() -> NamedExpression { NamedExpression(name: text(), expression: expression()) }
+  private mutating func expression() -> Expression { Expression(stored()) }
+
+  private mutating func named() -> NamedExpression { NamedExpression(name: stored(), expression: expression()) }
 
   private mutating func condition() -> Rule.Condition { Rule.Condition(when: expression(), reason: texts()) }
 
@@ -105,17 +108,17 @@ struct BundleReader {
     }
     let sources = list { Citation(source: $0.text(), title: $0.text(), clause: "", url: $0.option { $0.text() }) }
     let rules = list { $0.rule(id, sources) }
-    let (target, head) = (text(), blob())
+    let (target, head, names) = (text(), blob(), blob())
     var pack = Pack(
       id: id, version: version, title: title, applies: applies, schema: schema, strands: strands,
       parameters: parameters,
       definitions: definitions, indicators: indicators, rules: rules, base: nil, digest: digest)
-    if !target.isEmpty { pack.compact = CompactPack(store: store, schema: target, head: head) }
+    if !target.isEmpty { pack.compact = CompactPack(store: store, schema: target, head: head, names: names) }
     return pack
   }
 
   private mutating func rule(_ pack: String, _ sources: [Citation]) -> Rule {
-    let (id, file) = (text(), text())
+    let (id, file) = (text(), stored())
     let strand = option { $0.text() }
     let (severity, status) = (choice(Severity.allCases, .error), choice(RuleStatus.allCases, .expectation))
     var basis = list { $0.citation(sources) }
@@ -124,7 +127,7 @@ struct BundleReader {
     var rule = Rule(
       descriptor: RuleDescriptor(
         id: id, pack: pack, title: title, strand: strand, severity: severity, status: status, basis: basis, help: help),
-      file: file, applies: option { $0.condition() },
+      storedFile: file, applies: option { $0.condition() },
       effective: Rule.Effective(from: option { $0.text() }, to: option { $0.text() }, bySubmission: flag()),
       needsPrevious: flag(), isConfidential: flag(), yieldsTo: list { $0.text() }, binding: option { $0.named() },
       lets: list { $0.named() },

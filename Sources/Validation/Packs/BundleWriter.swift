@@ -11,6 +11,7 @@ struct BundleWriter {
   var bytes: [UInt8] = []
   /// The pack compiled, for the compact form; nil to leave that out.
   var compiled: (pack: CompiledPack, types: [Type], schema: String)?
+  private let names = CompactNames()
 
   private mutating func number(_ number: Int) {
     withUnsafeBytes(of: UInt32(number).littleEndian) { bytes.append(contentsOf: $0) }
@@ -51,11 +52,14 @@ struct BundleWriter {
 
   /// Bytes that somebody else reads: what the closure writes, or nothing where it has no compact form.
   private mutating func blob(_ write: (inout CompactWriter) -> Void) {
-    var writer = CompactWriter(types: compiled?.types ?? [])
+    var writer = CompactWriter(types: compiled?.types ?? [], names: names)
     if compiled != nil { write(&writer) }
-    let compact = writer.isComplete ? writer.bytes : []
-    number(compact.count)
-    bytes += compact
+    blob(writer.isComplete ? writer.bytes : [])
+  }
+
+  private mutating func blob(_ blob: [UInt8]) {
+    number(blob.count)
+    bytes += blob
   }
 
   mutating func write(_ pack: Pack) {
@@ -97,6 +101,7 @@ struct BundleWriter {
     text(compiled?.schema ?? "")
     let compiled = compiled?.pack
     blob { compiled?.write(to: &$0) }
+    blob(names.bytes)
   }
 
   private mutating func rule(_ rule: Rule, _ sources: [String]) {

@@ -7,6 +7,8 @@ struct CompactPack: Sendable {
   let schema: String
   /// Parameters, definitions, `applies.when` and indicators.
   let head: Range<Int>
+  /// The names that the compact forms use.
+  let names: Range<Int>
 }
 
 /// Where in a bundle the compiled form of a rule lies; an empty range is none.

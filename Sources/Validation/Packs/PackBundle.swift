@@ -8,7 +8,7 @@ public import Schemas
 /// as text and, when the schema of the reports is known, compiled (`CompactWriter`).
 public enum PackBundle {
   /// What a bundle begins with; the number grows with each change of the form.
-  static let head = Array("vigie rule pack 4\n".utf8)
+  static let head = Array("vigie rule pack 5\n".utf8)
 
   /// Whether bytes are meant as a bundle, of this or another version of the form.
   public static func begins(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "vigie rule pack ".utf8) }

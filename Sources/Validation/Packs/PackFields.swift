@@ -18,7 +18,7 @@ struct PackFields {
   var name: String { document.name(of: node) ?? "" }
   var items: [PackFields] { document.children(of: node).map { PackFields(document: document, node: $0) } }
   var expression: Expression { Expression(text: text, span: span) }
-  var named: [NamedExpression] { items.map { NamedExpression(name: $0.name, expression: $0.expression) } }
+  var named: [NamedExpression] { items.map { NamedExpression(name: StoredText($0.name), expression: $0.expression) } }
 
   func text(_ name: String) -> String { self[name]?.text ?? "" }
 

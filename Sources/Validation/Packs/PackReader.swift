@@ -67,7 +67,7 @@ public struct PackReader: Sendable {
       id: fields.text("id"), version: fields.text("version"), title: fields.localized("title"),
       applies: condition(fields), schema: fields.text("schema"),
       strands: fields["strands"]?.items.map { Pack.Strand(id: $0.text("id"), title: $0.localized("title")) } ?? [],
-      parameters: fields["parameters"]?.items.map { NamedExpression(name: $0.name, expression: $0.literal) } ?? [],
+      parameters: fields["parameters"]?.items.map { NamedExpression(name: StoredText($0.name), expression: $0.literal) } ?? [],
       definitions: fields["definitions"]?.named ?? [],
       indicators: fields["indicators"]?.items.map { item in
         Pack.IndicatorDefinition(
@@ -99,7 +99,7 @@ public struct PackReader: Sendable {
         severity: Severity(rawValue: fields.text("severity")) ?? .error,
         status: RuleStatus(rawValue: fields.text("status")) ?? .expectation, basis: basis,
         help: fields.localized("help")),
-      file: file.name,
+      storedFile: StoredText(file.name),
       applies: condition(fields),
       effective: Rule.Effective(
         from: effective?["from"]?.text, to: effective?["to"]?.text, bySubmission: effective?.text("by") == "submission"),

@@ -4,8 +4,9 @@ public import Findings
 /// A rule as its file has it, before its expressions are compiled.
 public struct Rule: Sendable {
   public var descriptor: RuleDescriptor
+  let storedFile: StoredText
   /// The file in the pack.
-  public var file: String
+  public var file: String { storedFile.string }
   /// Why the rule concerns a report; nil when it concerns every report.
   public var applies: Condition?
   public var effective: Effective
@@ -71,8 +72,14 @@ public struct Expression: Sendable {
 
 /// An expression with a name.
 public struct NamedExpression: Sendable {
-  public var name: String
+  let storedName: StoredText
+  public var name: String { storedName.string }
   public var expression: Expression
+
+  init(name: StoredText, expression: Expression) {
+    storedName = name
+    self.expression = expression
+  }
 }
 
 /// A test and an illustration of a rule: the base report, changed.
