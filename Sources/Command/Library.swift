@@ -123,7 +123,7 @@ enum Library {
         packs.append(try fullPack(name))
       }
     }
-    if asNamed, !names.isEmpty { for index in packs.indices { packs[index].applies = nil } }
+    if asNamed, !names.isEmpty { for index in packs.indices { packs[index].isForEveryReport = true } }
     return packs
   }
 

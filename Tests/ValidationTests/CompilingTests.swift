@@ -40,6 +40,18 @@ struct CompilingTests {
     }
   }
 
+  @Test(arguments: ShippedPackTests.ids) func `a pack that is applied to every report is not compiled anew`(
+    _ id: String
+  ) throws {
+    var pack = try Project.shippedPack(id)
+    pack.isForEveryReport = true
+    let schema = try Project.schema(Project.reportSchema)
+    let restored = try #require(
+      CompiledPack(restoring: pack, CompileTarget(schema: schema, digest: schema.fileDigest)))
+    #expect(restored.applies == nil)
+    for rule in restored.rules { #expect(rule.judgement.environment == nil, "\(rule.rule.descriptor.id)") }
+  }
+
   @Test func `what was compiled for one schema is not used for another`() throws {
     var pack = try Project.bundle("action-plan")
     pack.isProven = true

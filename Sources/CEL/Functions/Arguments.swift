@@ -23,6 +23,16 @@ struct Arguments: RandomAccessCollection {
     count += 1
   }
 
+  /// Whether all from a place on are of a kind; none is as well.
+  func are(_ kind: ValueKind, from place: Int) -> Bool {
+    var index = place
+    while index < count {
+      guard self[index].kind == kind else { return false }
+      index += 1
+    }
+    return true
+  }
+
   var startIndex: Int { 0 }
   var endIndex: Int { count }
 

@@ -97,8 +97,15 @@ extension FunctionTable {
       cost: .text
     ) { activation, values in
       guard values.count == 2 || values.count == 3, let start = values[1].asInt,
-        values.dropFirst(2).allSatisfy({ $0.kind == .int }), let scalars = scalars(values[0], &activation)
+        values.are(.int, from: 2)
       else { return nil }
+      if let bytes = ascii(values[0], activation) {
+        guard activation.spend(bytes.count >> 4) else { return .error(.budgetExceeded) }
+        let end = values.count == 3 ? values[2].payload : Int64(bytes.count)
+        guard start >= 0, start <= end, end <= bytes.count else { return .error(.indexOutOfRange) }
+        return activation.make(Array(bytes[bytes.startIndex + Int(start)..<bytes.startIndex + Int(end)]))
+      }
+      guard let scalars = scalars(values[0], &activation) else { return nil }
       let end = values.count == 3 ? values[2].payload : Int64(scalars.count)
       guard start >= 0, start <= end, end <= scalars.count else { return .error(.indexOutOfRange) }
       return activation.make(utf8(scalars[Int(start)..<Int(end)]))
@@ -109,7 +116,7 @@ extension FunctionTable {
       "The text with the first or all occurrences of a text replaced.", example: "'a-b'.replace('-', '+')",
       gives: "'a+b'", cost: .text
     ) { activation, values in
-      guard values.count == 3 || values.count == 4, values.dropFirst(3).allSatisfy({ $0.kind == .int }),
+      guard values.count == 3 || values.count == 4, values.are(.int, from: 3),
         let texts = texts(Arguments(values.prefix(3)), 3, activation)
       else { return nil }
       let limit = values.count == 4 && values[3].payload >= 0 ? values[3].payload : Int64.max
@@ -121,7 +128,7 @@ extension FunctionTable {
       "The parts of the text between the separators, at most so many.", example: "'a,b'.split(',')",
       gives: "['a', 'b']", cost: .text
     ) { activation, values in
-      guard values.count == 2 || values.count == 3, values.dropFirst(2).allSatisfy({ $0.kind == .int }),
+      guard values.count == 2 || values.count == 3, values.are(.int, from: 2),
         let (text, separator) = pair(Arguments(values.prefix(2)), activation)
       else { return nil }
       let limit = values.count == 3 && values[2].payload >= 0 ? values[2].payload : Int64.max
@@ -133,7 +140,7 @@ extension FunctionTable {
       gives: "'a, b'", cost: .text
     ) { activation, values in
       guard let list = values.first, list.kind == .list, values.count <= 2,
-        values.dropFirst().allSatisfy({ $0.kind == .string })
+        values.are(.string, from: 1)
       else { return nil }
       let separator = values.count == 2 ? Array(activation.bytes(of: values[1])) : []
       var out: [UInt8] = []
@@ -179,10 +186,17 @@ extension FunctionTable {
     return Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
   }
 
+  /// The bytes of a string in which each is a character; nil for any other value.
+  private static func ascii(_ value: Value, _ activation: Activation) -> ArraySlice<UInt8>? {
+    guard value.kind == .string else { return nil }
+    let bytes = activation.bytes(of: value)
+    return bytes.allSatisfy { $0 < 0x80 } ? bytes : nil
+  }
+
   static func utf8(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return Array(String(text).utf8)
+    var text: [UInt8] = []
+    for scalar in scalars { text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+    return text
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
@@ -191,7 +205,7 @@ extension FunctionTable {
     _ values: Arguments, _ activation: inout Activation,
     _ find: (_ text: [Unicode.Scalar], _ part: [Unicode.Scalar], _ start: Int?) -> Int?
   ) -> Value? {
-    guard values.count == 2 || values.count == 3, values.dropFirst(2).allSatisfy({ $0.kind == .int }),
+    guard values.count == 2 || values.count == 3, values.are(.int, from: 2),
       let text = scalars(values[0], &activation), let part = scalars(values[1], &activation)
     else { return nil }
     let start = values.count == 3 ? values[2].payload : nil

@@ -63,7 +63,8 @@ class LoopNode: Node, @unchecked Sendable {
     }
     let isList = container.kind == .list
     let isOfDocument = isList && !container.isBoxed
-    let count = isList ? activation.count(of: container) : entries.count
+    let items = isList && container.isBoxed ? activation.items(of: container) : []
+    let count = isOfDocument ? container.length : isList ? items.count : entries.count
     var candidates = candidatesOnly && isList ? self.candidates(in: container, count, &activation) : nil
     let isJoined = candidates != nil
     var index = -1
@@ -77,7 +78,7 @@ class LoopNode: Node, @unchecked Sendable {
       let item =
         isOfDocument
         ? activation.item(of: container, at: index)
-        : isList ? activation.element(of: container, at: index) : entries[index].key
+        : isList ? items[index] : entries[index].key
       let frame = activation.frame
       if let second {
         activation.locals[frame + slot] = isList ? .int(index) : item

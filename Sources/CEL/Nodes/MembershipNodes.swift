@@ -48,7 +48,8 @@ final class InNode: Node, @unchecked Sendable {
 
   private func contains(_ list: Value, _ value: Value, _ activation: inout Activation) -> Value {
     var error: Value?
-    let count = activation.count(of: list)
+    let items = list.isBoxed ? activation.items(of: list) : []
+    let count = list.isBoxed ? items.count : list.length
     var candidates = join.flatMap { join in
       activation.candidates(join, in: list, count: count) { _ in
         value
@@ -62,10 +63,10 @@ final class InNode: Node, @unchecked Sendable {
       index = isJoined ? candidates?.next() ?? count : index + 1
       guard index < count else { return error ?? .bool(false) }
       guard activation.spend(1) else {
-        activation.noteExhaustion(at: range, count: activation.count(of: list))
+        activation.noteExhaustion(at: range, count: count)
         return .error(.budgetExceeded)
       }
-      let item = activation.element(of: list, at: index)
+      let item = list.isBoxed ? items[index] : activation.item(of: list, at: index)
       if item.isError {
         error = error ?? item
       } else if activation.isEqual(item, value) {
@@ -110,12 +111,14 @@ final class TextInNode: Node, @unchecked Sendable {
         : activation.noOverload("in \(list.kind.typeName)")
     }
     var error: Value?
-    for index in 0..<activation.count(of: list) {
+    let items = list.isBoxed ? activation.items(of: list) : []
+    let count = list.isBoxed ? items.count : list.length
+    for index in 0..<count {
       guard activation.spend(1) else {
-        activation.noteExhaustion(at: range, count: activation.count(of: list))
+        activation.noteExhaustion(at: range, count: count)
         return .error(.budgetExceeded)
       }
-      let item = activation.element(of: list, at: index)
+      let item = list.isBoxed ? items[index] : activation.item(of: list, at: index)
       if item.isError {
         error = error ?? item
       } else if item.kind == .string, activation.equals(item, text) {

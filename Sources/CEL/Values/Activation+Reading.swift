@@ -35,23 +35,22 @@ extension Activation {
     switch value.kind {
     case .list:
       guard value.isBoxed else { return value.length }
-      if case .list(let items) = boxed(value) { return items.count }
+      if case .list(let items) = heap[Int(value.payload)] { return items.count }
       return 0
     case .map:
-      if case .map(let map) = boxed(value) { return map.count }
-      return 0
+      return map(of: value)?.count ?? 0
     default: return 0
     }
   }
 
   /// An item of a list; an error when there is none.
   public func element(of list: Value, at index: Int) -> Value {
-    guard list.kind == .list, index >= 0, index < count(of: list) else { return .error(.indexOutOfRange) }
+    guard list.kind == .list, index >= 0 else { return .error(.indexOutOfRange) }
     if list.isBoxed {
-      if case .list(let items) = boxed(list) { return items[index] }
-      return .error(.indexOutOfRange)
+      guard case .list(let items) = heap[Int(list.payload)], index < items.count else { return .error(.indexOutOfRange) }
+      return items[index]
     }
-    return item(of: list, at: index)
+    return index < list.length ? item(of: list, at: index) : .error(.indexOutOfRange)
   }
 
   /// An item of a list of a document; the index is one of its items.
@@ -62,12 +61,12 @@ extension Activation {
 
   /// All items of a list.
   func items(of list: Value) -> [Value] {
-    if case .list(let items) = boxed(list) { return items }
+    if list.isBoxed, case .list(let items) = heap[Int(list.payload)] { return items }
     return (0..<count(of: list)).map { element(of: list, at: $0) }
   }
 
   func map(of value: Value) -> ComputedMap? {
-    if case .map(let map) = boxed(value) { return map }
+    if value.isBoxed, case .map(let map) = heap[Int(value.payload)] { return map }
     return nil
   }
 
@@ -85,7 +84,7 @@ extension Activation {
   /// The bytes of a string or bytes value, not copied.
   func bytes(of value: Value) -> ArraySlice<UInt8> {
     if value.isBoxed {
-      switch boxed(value) {
+      switch heap[Int(value.payload)] {
       case .string(let text), .bytes(let text): return text[...]
       default: return []
       }
@@ -130,7 +129,7 @@ extension Activation {
     case .uint: return Decimal(coefficient: Int128(value.uintBits), scale: 0)
     case .decimal:
       guard value.isBoxed else { return Decimal(coefficient: Int128(value.payload), scale: Int(value.detail)) }
-      if case .decimal(let decimal) = boxed(value) { return decimal }
+      if case .decimal(let decimal) = heap[Int(value.payload)] { return decimal }
       return nil
     default: return nil
     }
@@ -138,14 +137,14 @@ extension Activation {
 
   /// The value inside an optional; nil for an empty one.
   func content(of optional: Value) -> Value? {
-    if case .optional(let value) = boxed(optional) { return value }
-    return nil
+    guard optional.isBoxed, case .optional(let value) = heap[Int(optional.payload)] else { return nil }
+    return value
   }
 
   /// Why a value is an error; nil exactly when it is none.
   public func error(of value: Value) -> EvaluationError? {
     guard value.isError else { return nil }
-    if case .error(let error) = boxed(value) { return error }
+    if value.isBoxed, case .error(let error) = heap[Int(value.payload)] { return error }
     let kind: EvaluationError.Kind =
       switch Value.Code(rawValue: value.detail) {
       case .divisionByZero: .divisionByZero

@@ -112,11 +112,6 @@ public struct Activation {
     return Int64(heap.count - 1)
   }
 
-  func boxed(_ value: Value) -> Boxed? {
-    let index = Int(value.payload)
-    return value.isBoxed && heap.indices.contains(index) ? heap[index] : nil
-  }
-
   /// Where the heap ends; see `release`.
   var mark: Mark { Mark(heap: heap.count, remembered: rememberedCount, kept: keptCount) }
 
@@ -138,7 +133,7 @@ public struct Activation {
   }
 
   private mutating func cutHeap(to count: Int) {
-    heap.removeLast(heap.count - count)
+    while heap.count > count { heap.removeLast() }
     if lastIndexedBox >= Int64(count) { forgetJoins(from: Int64(count)) }
   }
 

@@ -35,7 +35,7 @@ extension CompiledPack {
     definitions = known.definitions
     if let condition = pack.applies {
       guard let when = reader.program(condition.when.stored) else { return nil }
-      applies = (when, condition.reason)
+      applies = pack.isForEveryReport ? nil : (when, condition.reason)
     } else {
       applies = nil
     }

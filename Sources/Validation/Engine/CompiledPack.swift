@@ -72,7 +72,7 @@ struct CompiledPack: Sendable {
     if let condition = pack.applies {
       let when = try Self.compile(
         condition.when, in: environment, file: "pack.yaml", at: ["applies", "when"], expecting: .bool)
-      applies = (when, condition.reason)
+      applies = pack.isForEveryReport ? nil : (when, condition.reason)
       if collectsWarnings { review.add(when, ["applies", "when"], in: environment) }
     } else {
       applies = nil

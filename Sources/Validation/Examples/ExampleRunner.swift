@@ -25,8 +25,7 @@ public struct ExampleRunner: Sendable {
     base = JSONValue(reading.document)
     // What the pack says of the reports that it concerns is read like the rest, but an example is about its rule.
     var always = pack
-    always.applies = nil
-    if pack.applies != nil { _ = try CompiledPack(pack, CompileTarget(schema: schema)) }
+    always.isForEveryReport = true
     witness = isWatching ? Witness() : nil
     checker = try Checker(schema, [always], version, watchedBy: witness)
     self.schema = schema

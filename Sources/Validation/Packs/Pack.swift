@@ -25,6 +25,8 @@ public struct Pack: Sendable {
   /// Whether tests hold every rule of the pack, as they do with those inside the program: then a rule is compiled when
   /// it is first needed, and not to look for faults.
   public var isProven = false
+  /// Whether the pack is applied to every report, whatever `applies` says.
+  public var isForEveryReport = false
   /// The compiled form that the bundle has; nil when it has none.
   var compact: CompactPack?
 
