@@ -19,8 +19,8 @@ struct SampleTests {
       Checker.Source(name: path, bytes: try Project.bytes(path)), previous: previous, reader: &reader)
   }
 
-  /// `samples/surge-previous-conformant.json` is the report before `samples/surge-nonConformant.json`: what stands before the
-  /// verdict is the same.
+  /// `samples/surge-previous-conformant.json` is the report before `samples/surge-nonConformant.json`: what stands
+  /// before the verdict is the same.
   static func previous(of path: String) -> String? {
     let file = URL(filePath: path)
     guard !path.contains("-previous-"), let verdict = path.lastIndex(of: "-") else { return nil }
