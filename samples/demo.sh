@@ -9,7 +9,7 @@ for report in samples/*.json samples/*.xml samples/published/*.json; do
   previous=
   case $name in
     *-previous-*) ;;
-    *) for candidate in samples/"${name%%-*}"-previous-*."${name##*.}"; do
+    *) for candidate in samples/"${name%-*}"-previous-*."${name##*.}"; do
          [ -e "$candidate" ] && previous=$candidate
        done ;;
   esac

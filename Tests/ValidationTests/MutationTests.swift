@@ -8,6 +8,8 @@ import Testing
 @testable import Validation
 
 /// Whether the rules notice when a conformant report is changed: `make mutation`.
+///
+/// A regulator holds the report of the period before, so each report is checked beside its own.
 struct MutationTests {
   /// A change of one value.
   private enum Change: String, CaseIterable {
@@ -47,10 +49,14 @@ struct MutationTests {
       var json = JSONReader()
       var reader = ReportReader()
       let bytes = try Project.bytes(name)
-      let whole = Self.passed(in: checker.check(Checker.Source(name: name, bytes: bytes), reader: &reader))
+      let before = try #require(SampleTests.previous(of: name))
+      let previous = Checker.Source(name: before, bytes: try Project.bytes(before))
+      let unchanged = checker.check(Checker.Source(name: name, bytes: bytes), previous: previous, reader: &reader)
+      #expect(unchanged.findings.isEmpty)
+      let whole = Self.passed(in: unchanged)
       for mutant in Self.mutants(of: JSONValue(json.read(bytes).document)) {
         let source = Checker.Source(name: name, bytes: Array(mutant.report.text.utf8))
-        let result = checker.check(source, reader: &reader)
+        let result = checker.check(source, previous: previous, reader: &reader)
         let section = mutant.path.split(separator: "/").first.map(String.init) ?? "report"
         sections[section, default: Score()].all += 1
         if !result.findings.isEmpty {

@@ -19,12 +19,13 @@ struct SampleTests {
       Checker.Source(name: path, bytes: try Project.bytes(path)), previous: previous, reader: &reader)
   }
 
-  /// `samples/surge-previous-conformant.json` is the report before `samples/surge-nonConformant.json`.
-  private static func previous(of path: String) -> String? {
+  /// `samples/surge-previous-conformant.json` is the report before `samples/surge-nonConformant.json`: what stands
+  /// before the verdict is the same.
+  static func previous(of path: String) -> String? {
     let file = URL(filePath: path)
-    let subject = file.lastPathComponent.split(separator: "-")[0]
-    guard !path.contains("-previous-") else { return nil }
-    return names.first { $0.hasPrefix("samples/\(subject)-previous-") && $0.hasSuffix("." + file.pathExtension) }
+    guard !path.contains("-previous-"), let verdict = path.lastIndex(of: "-") else { return nil }
+    let subject = String(path[..<verdict])
+    return names.first { $0.hasPrefix("\(subject)-previous-") && $0.hasSuffix("." + file.pathExtension) }
   }
 
   @Test func `the name of each sample says its verdict`() throws {

@@ -104,7 +104,7 @@ struct ShippedPackTests {
     #expect(
       yielding.map(\.descriptor.id) == [
         "A1-08", "A5-18", "A5-19", "A5-20", "A5-24", "AU-05", "PL-12a", "PL-12b", "PL-12c", "PL-12d", "PL-12e",
-        "PL-12f", "UK-03", "OECD-01a", "OECD-01b", "OECD-01c",
+        "PL-12f", "PL-71a", "PL-71b", "PL-71c", "PL-72", "UK-03", "OECD-01a", "OECD-01b", "OECD-01c",
       ])
     for rule in yielding { #expect(ids.isSuperset(of: rule.yieldsTo), "\(rule.descriptor.id)") }
   }
@@ -129,9 +129,17 @@ struct ShippedPackTests {
     let checker = try Project.checker(try Self.ids.map { try Project.pack($0) })
     for name in SampleTests.names where name.hasSuffix("-conformant.json") || name.hasSuffix("-conformant.xml") {
       var reader = ReportReader()
-      let result = checker.check(Checker.Source(name: name, bytes: try Project.bytes(name)), reader: &reader)
-      #expect(result.findings.map { "\($0.rule) \($0.place.path)" } == [], "\(name)")
-      #expect(result.packs.count + result.inapplicablePacks.count == Self.ids.count)
+      let source = Checker.Source(name: name, bytes: try Project.bytes(name))
+      let earlier = try SampleTests.previous(of: name).map { Checker.Source(name: $0, bytes: try Project.bytes($0)) }
+      // Alone, and beside the report of the period before.
+      var both: [Checker.Source?] = [nil]
+      if let earlier { both.append(earlier) }
+      for previous in both {
+        let result = checker.check(source, previous: previous, reader: &reader)
+        let found = result.findings.map { "\($0.rule) \($0.place.path)" }
+        #expect(found == [], "\(name), \(previous?.name ?? "alone")")
+        #expect(result.packs.count + result.inapplicablePacks.count == Self.ids.count)
+      }
     }
   }
 }
