@@ -1135,192 +1135,246 @@ static const unsigned char file376[] = {
 #embed "../../rules/plausibility/PL-57c-suspended-accounts-were-reported-solicitation.yaml"
 };
 static const unsigned char file377[] = {
-#embed "../../rules/plausibility/base.json"
+#embed "../../rules/plausibility/PL-70a-recipients-do-not-double.yaml"
 };
 static const unsigned char file378[] = {
-#embed "../../rules/plausibility/pack.yaml"
+#embed "../../rules/plausibility/PL-70b-recipients-in-all-do-not-double.yaml"
 };
 static const unsigned char file379[] = {
-#embed "../../rules/privacy/PRIV-01-no-email-address.yaml"
+#embed "../../rules/plausibility/PL-71a-flagged-does-not-double.yaml"
 };
 static const unsigned char file380[] = {
-#embed "../../rules/privacy/PRIV-02-no-network-address.yaml"
+#embed "../../rules/plausibility/PL-71b-measures-do-not-double.yaml"
 };
 static const unsigned char file381[] = {
-#embed "../../rules/privacy/PRIV-03-no-telephone-number.yaml"
+#embed "../../rules/plausibility/PL-71c-cases-do-not-double.yaml"
 };
 static const unsigned char file382[] = {
-#embed "../../rules/privacy/PRIV-04-no-hash.yaml"
+#embed "../../rules/plausibility/PL-71d-complaints-do-not-double.yaml"
 };
 static const unsigned char file383[] = {
-#embed "../../rules/privacy/PRIV-05a-no-address-of-content.yaml"
+#embed "../../rules/plausibility/PL-71e-referrals-do-not-double.yaml"
 };
 static const unsigned char file384[] = {
-#embed "../../rules/privacy/PRIV-05b-no-disguised-address.yaml"
+#embed "../../rules/plausibility/PL-72-user-reports-do-not-double.yaml"
 };
 static const unsigned char file385[] = {
-#embed "../../rules/privacy/PRIV-06-no-national-number.yaml"
+#embed "../../rules/plausibility/PL-73-volumes-do-not-double.yaml"
 };
 static const unsigned char file386[] = {
-#embed "../../rules/privacy/base.json"
+#embed "../../rules/plausibility/PL-74a-prevention-does-not-double.yaml"
 };
 static const unsigned char file387[] = {
-#embed "../../rules/privacy/pack.yaml"
+#embed "../../rules/plausibility/PL-74b-reach-does-not-double.yaml"
 };
 static const unsigned char file388[] = {
-#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
+#embed "../../rules/plausibility/PL-74c-removal-requests-do-not-double.yaml"
 };
 static const unsigned char file389[] = {
-#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
+#embed "../../rules/plausibility/PL-75-training-does-not-double.yaml"
 };
 static const unsigned char file390[] = {
-#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
+#embed "../../rules/plausibility/PL-76a-staff-does-not-double.yaml"
 };
 static const unsigned char file391[] = {
-#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
+#embed "../../rules/plausibility/PL-76b-contributions-do-not-double.yaml"
 };
 static const unsigned char file392[] = {
-#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
+#embed "../../rules/plausibility/PL-77-retention-does-not-double.yaml"
 };
 static const unsigned char file393[] = {
-#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
+#embed "../../rules/plausibility/PL-78-minimum-age-is-not-lowered.yaml"
 };
 static const unsigned char file394[] = {
-#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
+#embed "../../rules/plausibility/PL-79-orders-do-not-double.yaml"
 };
 static const unsigned char file395[] = {
-#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
+#embed "../../rules/plausibility/base.json"
 };
 static const unsigned char file396[] = {
-#embed "../../rules/uk-osa/base.json"
+#embed "../../rules/plausibility/pack.yaml"
 };
 static const unsigned char file397[] = {
-#embed "../../rules/uk-osa/pack.yaml"
+#embed "../../rules/privacy/PRIV-01-no-email-address.yaml"
 };
 static const unsigned char file398[] = {
-#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
+#embed "../../rules/privacy/PRIV-02-no-network-address.yaml"
 };
 static const unsigned char file399[] = {
-#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
+#embed "../../rules/privacy/PRIV-03-no-telephone-number.yaml"
 };
 static const unsigned char file400[] = {
-#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
+#embed "../../rules/privacy/PRIV-04-no-hash.yaml"
 };
 static const unsigned char file401[] = {
-#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
+#embed "../../rules/privacy/PRIV-05a-no-address-of-content.yaml"
 };
 static const unsigned char file402[] = {
-#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
+#embed "../../rules/privacy/PRIV-05b-no-disguised-address.yaml"
 };
 static const unsigned char file403[] = {
-#embed "../../rules/us-2258a/base.json"
+#embed "../../rules/privacy/PRIV-06-no-national-number.yaml"
 };
 static const unsigned char file404[] = {
-#embed "../../rules/us-2258a/pack.yaml"
+#embed "../../rules/privacy/base.json"
 };
 static const unsigned char file405[] = {
-#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
+#embed "../../rules/privacy/pack.yaml"
 };
 static const unsigned char file406[] = {
-#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
+#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
 };
 static const unsigned char file407[] = {
-#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
+#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
 };
 static const unsigned char file408[] = {
-#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
+#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
 };
 static const unsigned char file409[] = {
-#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
+#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
 };
 static const unsigned char file410[] = {
-#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
+#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
 };
 static const unsigned char file411[] = {
-#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
+#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
 };
 static const unsigned char file412[] = {
-#embed "../../rules/voluntary/TC-01-policies-section.yaml"
+#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
 };
 static const unsigned char file413[] = {
-#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
+#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
 };
 static const unsigned char file414[] = {
-#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
+#embed "../../rules/uk-osa/base.json"
 };
 static const unsigned char file415[] = {
-#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
+#embed "../../rules/uk-osa/pack.yaml"
 };
 static const unsigned char file416[] = {
-#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
+#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
 };
 static const unsigned char file417[] = {
-#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
+#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
 };
 static const unsigned char file418[] = {
-#embed "../../rules/voluntary/VP-01a-known-material.yaml"
+#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
 };
 static const unsigned char file419[] = {
-#embed "../../rules/voluntary/VP-01b-new-material.yaml"
+#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
 };
 static const unsigned char file420[] = {
-#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
+#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
 };
 static const unsigned char file421[] = {
-#embed "../../rules/voluntary/VP-03-live-video.yaml"
+#embed "../../rules/us-2258a/base.json"
 };
 static const unsigned char file422[] = {
-#embed "../../rules/voluntary/VP-04-search.yaml"
+#embed "../../rules/us-2258a/pack.yaml"
 };
 static const unsigned char file423[] = {
-#embed "../../rules/voluntary/VP-05-children-safer.yaml"
+#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
 };
 static const unsigned char file424[] = {
-#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
+#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
 };
 static const unsigned char file425[] = {
-#embed "../../rules/voluntary/VP-07a-data-published.yaml"
+#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
 };
 static const unsigned char file426[] = {
-#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
+#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
 };
 static const unsigned char file427[] = {
-#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
+#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
 };
 static const unsigned char file428[] = {
-#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
+#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
 };
 static const unsigned char file429[] = {
-#embed "../../rules/voluntary/WP-02-offender-support.yaml"
+#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
 };
 static const unsigned char file430[] = {
-#embed "../../rules/voluntary/base.json"
+#embed "../../rules/voluntary/TC-01-policies-section.yaml"
 };
 static const unsigned char file431[] = {
-#embed "../../rules/voluntary/pack.yaml"
+#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
 };
 static const unsigned char file432[] = {
-#embed "../../schemas/csa-report-1.0.compact"
+#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
 };
 static const unsigned char file433[] = {
-#embed "../../schemas/csa-report-1.0.schema.json"
+#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
 };
 static const unsigned char file434[] = {
-#embed "../../schemas/csa-report-1.0.xsd"
+#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
 };
 static const unsigned char file435[] = {
-#embed "../../schemas/overlay-1.0.schema.json"
+#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
 };
 static const unsigned char file436[] = {
-#embed "../../schemas/result-1.0.schema.json"
+#embed "../../rules/voluntary/VP-01a-known-material.yaml"
 };
 static const unsigned char file437[] = {
-#embed "../../schemas/rule-1.0.schema.json"
+#embed "../../rules/voluntary/VP-01b-new-material.yaml"
 };
 static const unsigned char file438[] = {
-#embed "../../schemas/rule-pack-1.0.schema.json"
+#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
 };
 static const unsigned char file439[] = {
+#embed "../../rules/voluntary/VP-03-live-video.yaml"
+};
+static const unsigned char file440[] = {
+#embed "../../rules/voluntary/VP-04-search.yaml"
+};
+static const unsigned char file441[] = {
+#embed "../../rules/voluntary/VP-05-children-safer.yaml"
+};
+static const unsigned char file442[] = {
+#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
+};
+static const unsigned char file443[] = {
+#embed "../../rules/voluntary/VP-07a-data-published.yaml"
+};
+static const unsigned char file444[] = {
+#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
+};
+static const unsigned char file445[] = {
+#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
+};
+static const unsigned char file446[] = {
+#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
+};
+static const unsigned char file447[] = {
+#embed "../../rules/voluntary/WP-02-offender-support.yaml"
+};
+static const unsigned char file448[] = {
+#embed "../../rules/voluntary/base.json"
+};
+static const unsigned char file449[] = {
+#embed "../../rules/voluntary/pack.yaml"
+};
+static const unsigned char file450[] = {
+#embed "../../schemas/csa-report-1.0.compact"
+};
+static const unsigned char file451[] = {
+#embed "../../schemas/csa-report-1.0.schema.json"
+};
+static const unsigned char file452[] = {
+#embed "../../schemas/csa-report-1.0.xsd"
+};
+static const unsigned char file453[] = {
+#embed "../../schemas/overlay-1.0.schema.json"
+};
+static const unsigned char file454[] = {
+#embed "../../schemas/result-1.0.schema.json"
+};
+static const unsigned char file455[] = {
+#embed "../../schemas/rule-1.0.schema.json"
+};
+static const unsigned char file456[] = {
+#embed "../../schemas/rule-pack-1.0.schema.json"
+};
+static const unsigned char file457[] = {
 #embed "../../schemas/waivers-1.0.schema.json"
 };
 
@@ -1702,69 +1756,87 @@ static const struct vigie_file files[] = {
   {"rules/plausibility/PL-57a-suspended-accounts-were-reported-knowncsam.yaml", file374, sizeof file374},
   {"rules/plausibility/PL-57b-suspended-accounts-were-reported-newcsam.yaml", file375, sizeof file375},
   {"rules/plausibility/PL-57c-suspended-accounts-were-reported-solicitation.yaml", file376, sizeof file376},
-  {"rules/plausibility/base.json", file377, sizeof file377},
-  {"rules/plausibility/pack.yaml", file378, sizeof file378},
-  {"rules/privacy/PRIV-01-no-email-address.yaml", file379, sizeof file379},
-  {"rules/privacy/PRIV-02-no-network-address.yaml", file380, sizeof file380},
-  {"rules/privacy/PRIV-03-no-telephone-number.yaml", file381, sizeof file381},
-  {"rules/privacy/PRIV-04-no-hash.yaml", file382, sizeof file382},
-  {"rules/privacy/PRIV-05a-no-address-of-content.yaml", file383, sizeof file383},
-  {"rules/privacy/PRIV-05b-no-disguised-address.yaml", file384, sizeof file384},
-  {"rules/privacy/PRIV-06-no-national-number.yaml", file385, sizeof file385},
-  {"rules/privacy/base.json", file386, sizeof file386},
-  {"rules/privacy/pack.yaml", file387, sizeof file387},
-  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file388, sizeof file388},
-  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file389, sizeof file389},
-  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file390, sizeof file390},
-  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file391, sizeof file391},
-  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file392, sizeof file392},
-  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file393, sizeof file393},
-  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file394, sizeof file394},
-  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file395, sizeof file395},
-  {"rules/uk-osa/base.json", file396, sizeof file396},
-  {"rules/uk-osa/pack.yaml", file397, sizeof file397},
-  {"rules/us-2258a/US-01a-known-material-reported.yaml", file398, sizeof file398},
-  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file399, sizeof file399},
-  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file400, sizeof file400},
-  {"rules/us-2258a/US-02-enticement-reported.yaml", file401, sizeof file401},
-  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file402, sizeof file402},
-  {"rules/us-2258a/base.json", file403, sizeof file403},
-  {"rules/us-2258a/pack.yaml", file404, sizeof file404},
-  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file405, sizeof file405},
-  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file406, sizeof file406},
-  {"rules/voluntary/OECD-01a-material-defined.yaml", file407, sizeof file407},
-  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file408, sizeof file408},
-  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file409, sizeof file409},
-  {"rules/voluntary/OECD-02a-method-explained.yaml", file410, sizeof file410},
-  {"rules/voluntary/OECD-02b-periods-follow.yaml", file411, sizeof file411},
-  {"rules/voluntary/TC-01-policies-section.yaml", file412, sizeof file412},
-  {"rules/voluntary/TC-02a-systems-section.yaml", file413, sizeof file413},
-  {"rules/voluntary/TC-02b-human-review-counted.yaml", file414, sizeof file414},
-  {"rules/voluntary/TC-03a-outcomes-section.yaml", file415, sizeof file415},
-  {"rules/voluntary/TC-03b-method-explained.yaml", file416, sizeof file416},
-  {"rules/voluntary/TC-03c-series-continued.yaml", file417, sizeof file417},
-  {"rules/voluntary/VP-01a-known-material.yaml", file418, sizeof file418},
-  {"rules/voluntary/VP-01b-new-material.yaml", file419, sizeof file419},
-  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file420, sizeof file420},
-  {"rules/voluntary/VP-03-live-video.yaml", file421, sizeof file421},
-  {"rules/voluntary/VP-04-search.yaml", file422, sizeof file422},
-  {"rules/voluntary/VP-05-children-safer.yaml", file423, sizeof file423},
-  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file424, sizeof file424},
-  {"rules/voluntary/VP-07a-data-published.yaml", file425, sizeof file425},
-  {"rules/voluntary/VP-07b-signals-shared.yaml", file426, sizeof file426},
-  {"rules/voluntary/WP-01a-hotline-supported.yaml", file427, sizeof file427},
-  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file428, sizeof file428},
-  {"rules/voluntary/WP-02-offender-support.yaml", file429, sizeof file429},
-  {"rules/voluntary/base.json", file430, sizeof file430},
-  {"rules/voluntary/pack.yaml", file431, sizeof file431},
-  {"schemas/csa-report-1.0.compact", file432, sizeof file432},
-  {"schemas/csa-report-1.0.schema.json", file433, sizeof file433},
-  {"schemas/csa-report-1.0.xsd", file434, sizeof file434},
-  {"schemas/overlay-1.0.schema.json", file435, sizeof file435},
-  {"schemas/result-1.0.schema.json", file436, sizeof file436},
-  {"schemas/rule-1.0.schema.json", file437, sizeof file437},
-  {"schemas/rule-pack-1.0.schema.json", file438, sizeof file438},
-  {"schemas/waivers-1.0.schema.json", file439, sizeof file439},
+  {"rules/plausibility/PL-70a-recipients-do-not-double.yaml", file377, sizeof file377},
+  {"rules/plausibility/PL-70b-recipients-in-all-do-not-double.yaml", file378, sizeof file378},
+  {"rules/plausibility/PL-71a-flagged-does-not-double.yaml", file379, sizeof file379},
+  {"rules/plausibility/PL-71b-measures-do-not-double.yaml", file380, sizeof file380},
+  {"rules/plausibility/PL-71c-cases-do-not-double.yaml", file381, sizeof file381},
+  {"rules/plausibility/PL-71d-complaints-do-not-double.yaml", file382, sizeof file382},
+  {"rules/plausibility/PL-71e-referrals-do-not-double.yaml", file383, sizeof file383},
+  {"rules/plausibility/PL-72-user-reports-do-not-double.yaml", file384, sizeof file384},
+  {"rules/plausibility/PL-73-volumes-do-not-double.yaml", file385, sizeof file385},
+  {"rules/plausibility/PL-74a-prevention-does-not-double.yaml", file386, sizeof file386},
+  {"rules/plausibility/PL-74b-reach-does-not-double.yaml", file387, sizeof file387},
+  {"rules/plausibility/PL-74c-removal-requests-do-not-double.yaml", file388, sizeof file388},
+  {"rules/plausibility/PL-75-training-does-not-double.yaml", file389, sizeof file389},
+  {"rules/plausibility/PL-76a-staff-does-not-double.yaml", file390, sizeof file390},
+  {"rules/plausibility/PL-76b-contributions-do-not-double.yaml", file391, sizeof file391},
+  {"rules/plausibility/PL-77-retention-does-not-double.yaml", file392, sizeof file392},
+  {"rules/plausibility/PL-78-minimum-age-is-not-lowered.yaml", file393, sizeof file393},
+  {"rules/plausibility/PL-79-orders-do-not-double.yaml", file394, sizeof file394},
+  {"rules/plausibility/base.json", file395, sizeof file395},
+  {"rules/plausibility/pack.yaml", file396, sizeof file396},
+  {"rules/privacy/PRIV-01-no-email-address.yaml", file397, sizeof file397},
+  {"rules/privacy/PRIV-02-no-network-address.yaml", file398, sizeof file398},
+  {"rules/privacy/PRIV-03-no-telephone-number.yaml", file399, sizeof file399},
+  {"rules/privacy/PRIV-04-no-hash.yaml", file400, sizeof file400},
+  {"rules/privacy/PRIV-05a-no-address-of-content.yaml", file401, sizeof file401},
+  {"rules/privacy/PRIV-05b-no-disguised-address.yaml", file402, sizeof file402},
+  {"rules/privacy/PRIV-06-no-national-number.yaml", file403, sizeof file403},
+  {"rules/privacy/base.json", file404, sizeof file404},
+  {"rules/privacy/pack.yaml", file405, sizeof file405},
+  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file406, sizeof file406},
+  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file407, sizeof file407},
+  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file408, sizeof file408},
+  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file409, sizeof file409},
+  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file410, sizeof file410},
+  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file411, sizeof file411},
+  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file412, sizeof file412},
+  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file413, sizeof file413},
+  {"rules/uk-osa/base.json", file414, sizeof file414},
+  {"rules/uk-osa/pack.yaml", file415, sizeof file415},
+  {"rules/us-2258a/US-01a-known-material-reported.yaml", file416, sizeof file416},
+  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file417, sizeof file417},
+  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file418, sizeof file418},
+  {"rules/us-2258a/US-02-enticement-reported.yaml", file419, sizeof file419},
+  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file420, sizeof file420},
+  {"rules/us-2258a/base.json", file421, sizeof file421},
+  {"rules/us-2258a/pack.yaml", file422, sizeof file422},
+  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file423, sizeof file423},
+  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file424, sizeof file424},
+  {"rules/voluntary/OECD-01a-material-defined.yaml", file425, sizeof file425},
+  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file426, sizeof file426},
+  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file427, sizeof file427},
+  {"rules/voluntary/OECD-02a-method-explained.yaml", file428, sizeof file428},
+  {"rules/voluntary/OECD-02b-periods-follow.yaml", file429, sizeof file429},
+  {"rules/voluntary/TC-01-policies-section.yaml", file430, sizeof file430},
+  {"rules/voluntary/TC-02a-systems-section.yaml", file431, sizeof file431},
+  {"rules/voluntary/TC-02b-human-review-counted.yaml", file432, sizeof file432},
+  {"rules/voluntary/TC-03a-outcomes-section.yaml", file433, sizeof file433},
+  {"rules/voluntary/TC-03b-method-explained.yaml", file434, sizeof file434},
+  {"rules/voluntary/TC-03c-series-continued.yaml", file435, sizeof file435},
+  {"rules/voluntary/VP-01a-known-material.yaml", file436, sizeof file436},
+  {"rules/voluntary/VP-01b-new-material.yaml", file437, sizeof file437},
+  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file438, sizeof file438},
+  {"rules/voluntary/VP-03-live-video.yaml", file439, sizeof file439},
+  {"rules/voluntary/VP-04-search.yaml", file440, sizeof file440},
+  {"rules/voluntary/VP-05-children-safer.yaml", file441, sizeof file441},
+  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file442, sizeof file442},
+  {"rules/voluntary/VP-07a-data-published.yaml", file443, sizeof file443},
+  {"rules/voluntary/VP-07b-signals-shared.yaml", file444, sizeof file444},
+  {"rules/voluntary/WP-01a-hotline-supported.yaml", file445, sizeof file445},
+  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file446, sizeof file446},
+  {"rules/voluntary/WP-02-offender-support.yaml", file447, sizeof file447},
+  {"rules/voluntary/base.json", file448, sizeof file448},
+  {"rules/voluntary/pack.yaml", file449, sizeof file449},
+  {"schemas/csa-report-1.0.compact", file450, sizeof file450},
+  {"schemas/csa-report-1.0.schema.json", file451, sizeof file451},
+  {"schemas/csa-report-1.0.xsd", file452, sizeof file452},
+  {"schemas/overlay-1.0.schema.json", file453, sizeof file453},
+  {"schemas/result-1.0.schema.json", file454, sizeof file454},
+  {"schemas/rule-1.0.schema.json", file455, sizeof file455},
+  {"schemas/rule-pack-1.0.schema.json", file456, sizeof file456},
+  {"schemas/waivers-1.0.schema.json", file457, sizeof file457},
 };
 const struct vigie_file *vigie_table(void) { return files; }
 size_t vigie_count(void) { return sizeof files / sizeof files[0]; }
