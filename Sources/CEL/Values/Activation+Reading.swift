@@ -35,7 +35,7 @@ extension Activation {
     switch value.kind {
     case .list:
       guard value.isBoxed else { return value.length }
-      if case .list(let items) = heap[Int(value.payload)] { return items.count }
+      if holds(value), case .list(let items) = heap[Int(value.payload)] { return items.count }
       return 0
     case .map:
       return map(of: value)?.count ?? 0
@@ -47,7 +47,9 @@ extension Activation {
   public func element(of list: Value, at index: Int) -> Value {
     guard list.kind == .list, index >= 0 else { return .error(.indexOutOfRange) }
     if list.isBoxed {
-      guard case .list(let items) = heap[Int(list.payload)], index < items.count else { return .error(.indexOutOfRange) }
+      guard holds(list), case .list(let items) = heap[Int(list.payload)], index < items.count else {
+        return .error(.indexOutOfRange)
+      }
       return items[index]
     }
     return index < list.length ? item(of: list, at: index) : .error(.indexOutOfRange)
@@ -61,12 +63,12 @@ extension Activation {
 
   /// All items of a list.
   func items(of list: Value) -> [Value] {
-    if list.isBoxed, case .list(let items) = heap[Int(list.payload)] { return items }
+    if holds(list), case .list(let items) = heap[Int(list.payload)] { return items }
     return (0..<count(of: list)).map { element(of: list, at: $0) }
   }
 
   func map(of value: Value) -> ComputedMap? {
-    if value.isBoxed, case .map(let map) = heap[Int(value.payload)] { return map }
+    if holds(value), case .map(let map) = heap[Int(value.payload)] { return map }
     return nil
   }
 
@@ -84,6 +86,7 @@ extension Activation {
   /// The bytes of a string or bytes value, not copied.
   func bytes(of value: Value) -> ArraySlice<UInt8> {
     if value.isBoxed {
+      guard holds(value) else { return [] }
       switch heap[Int(value.payload)] {
       case .string(let text), .bytes(let text): return text[...]
       default: return []
@@ -129,7 +132,7 @@ extension Activation {
     case .uint: return Decimal(coefficient: Int128(value.uintBits), scale: 0)
     case .decimal:
       guard value.isBoxed else { return Decimal(coefficient: Int128(value.payload), scale: Int(value.detail)) }
-      if case .decimal(let decimal) = heap[Int(value.payload)] { return decimal }
+      if holds(value), case .decimal(let decimal) = heap[Int(value.payload)] { return decimal }
       return nil
     default: return nil
     }
@@ -137,14 +140,14 @@ extension Activation {
 
   /// The value inside an optional; nil for an empty one.
   func content(of optional: Value) -> Value? {
-    guard optional.isBoxed, case .optional(let value) = heap[Int(optional.payload)] else { return nil }
+    guard holds(optional), case .optional(let value) = heap[Int(optional.payload)] else { return nil }
     return value
   }
 
   /// Why a value is an error; nil exactly when it is none.
   public func error(of value: Value) -> EvaluationError? {
     guard value.isError else { return nil }
-    if value.isBoxed, case .error(let error) = heap[Int(value.payload)] { return error }
+    if holds(value), case .error(let error) = heap[Int(value.payload)] { return error }
     let kind: EvaluationError.Kind =
       switch Value.Code(rawValue: value.detail) {
       case .divisionByZero: .divisionByZero

@@ -112,6 +112,10 @@ public struct Activation {
     return Int64(heap.count - 1)
   }
 
+  /// Whether the content of a value is in this heap: that of another activation is not.
+  @inline(__always)
+  func holds(_ value: Value) -> Bool { value.isBoxed && heap.indices.contains(Int(value.payload)) }
+
   /// Where the heap ends; see `release`.
   var mark: Mark { Mark(heap: heap.count, remembered: rememberedCount, kept: keptCount) }
 
