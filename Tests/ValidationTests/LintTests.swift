@@ -49,6 +49,10 @@ struct LintTests {
     ),
     ("assert: report.services.exists(s, report.measures.exists(m, m.service == s.id && s.surfaces.size() > 1))", []),
     ("assert: report.services.exists(s, report.measures.exists(m, m.service == 'a'))", []),
+    (
+      "let: { first: 'cel.bind(sent, size(report.training), sent + 1)', sent: 'first + 1' }\n"
+        + "assert: report.services.exists(s, report.measures.exists(m, m.service == s.id && sent > first))", []
+    ),
     ("kind: { codeList: { path: report.training.audience, codes: [moderators] } }", []),
   ]
 

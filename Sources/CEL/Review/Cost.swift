@@ -38,8 +38,13 @@ struct CostAnalysis {
   private(set) var warnings: [Warning] = []
   /// The lists that variables of loops stand for an item of.
   private var paths: [String: String] = [:]
-  /// How many definitions are followed into each other.
-  private var depth = 0
+  /// The variables of macros around what is looked at, whatever else has their names.
+  private var locals: Set<String> = []
+  /// The definitions that are being followed into each other.
+  private var entered: [String] = []
+  /// How many were followed in all: definitions that use each other twice would be followed without an end.
+  private var followed = 0
+  private static let followLimit = 10_000
 
   init(environment: Environment) {
     self.environment = environment
@@ -111,11 +116,26 @@ struct CostAnalysis {
     {
       return loop(over: target, variable, arguments, name, expression)
     }
+    if name == "bind", arguments.count == 3, case .identifier("cel", _)? = target?.form,
+      case .identifier(let variable, _) = arguments[0].form
+    {
+      return bind(variable, to: arguments[1], in: arguments[2])
+    }
     var terms = target.map { visit($0) } ?? []
     for argument in arguments { terms += visit(argument) }
     if let list = target ?? arguments.first, Self.aggregates.contains(name), let path = path(of: list) {
       terms.append(Term(lists: [path], free: variables(list), range: expression.range))
     }
+    return terms
+  }
+
+  private mutating func bind(_ variable: String, to value: Expression, in body: Expression) -> [Term] {
+    var terms = visit(value)
+    let (outer, outerLocals) = (paths, locals)
+    paths[variable] = path(of: value)
+    locals.insert(variable)
+    terms += visit(body)
+    (paths, locals) = (outer, outerLocals)
     return terms
   }
 
@@ -142,6 +162,8 @@ struct CostAnalysis {
       return terms
     }
     let outer = paths
+    let outerLocals = locals
+    locals.formUnion([variable, item])
     paths[item] = path + "[]"
     if second != nil { paths[variable] = nil }
     let outside = variables(target)
@@ -155,6 +177,7 @@ struct CostAnalysis {
       ["exists", "filter", "exists_one", "existsOne"].contains(name) && second == nil && arguments.count == 2
       && isJoin(arguments[1], variable)
     paths = outer
+    locals = outerLocals
     inside.subtract([variable, item])
     let free = joins ? outside : outside.union(inside)
     terms.append(Term(lists: [path], free: free, range: expression.range))
@@ -179,7 +202,7 @@ struct CostAnalysis {
     term.free.remove(variable)
     if let first = term.lists.first, !first.hasPrefix(path + "[]") {
       term.lists.insert(path, at: 0)
-      if depth == 0, !term.range.isEmpty, !warnings.contains(where: { $0.range == term.range }) {
+      if entered.isEmpty, !term.range.isEmpty, !warnings.contains(where: { $0.range == term.range }) {
         warnings.append(
           Warning(
             .quadraticShape,
@@ -206,34 +229,55 @@ struct CostAnalysis {
   // MARK: - Names and paths
 
   private mutating func definition(_ name: String) -> [Term] {
-    guard depth < 20, case .definition(_, let program)? = environment.entry(for: name)?.entry,
+    guard entered.count < 20, !entered.contains(name), followed < Self.followLimit,
+      case .definition(_, let program)? = entry(for: name),
       let expression = try? Parser.parse(program.source)
     else { return [] }
-    depth += 1
-    defer { depth -= 1 }
+    let outer = locals
+    locals = []
+    entered.append(name)
+    followed += 1
+    defer {
+      locals = outer
+      entered.removeLast()
+    }
     return visit(expression)
+  }
+
+  private func entry(for name: String) -> Environment.Entry? {
+    locals.contains(name) ? nil : environment.entry(for: name)?.entry
   }
 
   /// The variables of loops that an expression mentions, through definitions too.
   private func variables(_ expression: Expression) -> Set<String> { names(expression).intersection(paths.keys) }
 
+  /// The names that an expression and the definitions that it uses mention.
   private func names(_ expression: Expression) -> Set<String> {
+    var entered: Set<String> = []
+    return names(expression, &entered)
+  }
+
+  /// - Parameter entered: The definitions that were looked into: each is once, and one whose name a variable of a macro
+  ///   inside it has is not looked into again.
+  private func names(_ expression: Expression, _ entered: inout Set<String>) -> Set<String> {
     switch expression.form {
     case .literal, .message: return []
     case .identifier(let name, _):
-      guard case .definition(_, let program)? = environment.entry(for: name)?.entry,
+      guard case .definition(_, let program)? = entry(for: name), entered.insert(name).inserted,
         let inner = try? Parser.parse(program.source)
       else { return [name] }
-      return names(inner)
-    case .select(let operand, _, _, _), .not(let operand), .negate(let operand): return names(operand)
+      return names(inner, &entered)
+    case .select(let operand, _, _, _), .not(let operand), .negate(let operand): return names(operand, &entered)
     case .and(let left, let right), .or(let left, let right), .binary(_, let left, let right),
       .index(let left, let right, _):
-      return names(left).union(names(right))
-    case .conditional(let test, let first, let second): return names(test).union(names(first)).union(names(second))
-    case .list(let items): return items.reduce(into: []) { $0.formUnion(names($1.value)) }
-    case .map(let entries): return entries.reduce(into: []) { $0.formUnion(names($1.key).union(names($1.value))) }
+      return names(left, &entered).union(names(right, &entered))
+    case .conditional(let test, let first, let second):
+      return names(test, &entered).union(names(first, &entered)).union(names(second, &entered))
+    case .list(let items): return items.reduce(into: []) { $0.formUnion(names($1.value, &entered)) }
+    case .map(let entries):
+      return entries.reduce(into: []) { $0.formUnion(names($1.key, &entered).union(names($1.value, &entered))) }
     case .call(let target, _, _, let arguments):
-      return arguments.reduce(into: target.map { names($0) } ?? []) { $0.formUnion(names($1)) }
+      return arguments.reduce(into: target.map { names($0, &entered) } ?? []) { $0.formUnion(names($1, &entered)) }
     }
   }
 
@@ -242,7 +286,7 @@ struct CostAnalysis {
     switch expression.form {
     case .identifier(let name, _):
       if let path = paths[name] { return path }
-      switch environment.entry(for: name)?.entry {
+      switch entry(for: name) {
       case .definition(_, let program)?: return (try? Parser.parse(program.source)).flatMap { path(of: $0) }
       case .variable?: return name
       default: return nil
