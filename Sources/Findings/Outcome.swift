@@ -53,8 +53,10 @@ public struct Outcome: Hashable, Sendable, Codable {
   }
 
   /// Whether it failed or could not finish.
+  @inlinable
   public var isGrave: Bool { outcome == .failed || outcome == .cantTell }
 
   /// Whether it is a failure beyond those of its rule that are listed as findings.
+  @inlinable
   public var isUnlisted: Bool { outcome == .failed && finding == nil }
 }
