@@ -1219,288 +1219,291 @@ static const unsigned char file404[] = {
 #embed "../../rules/plausibility/PL-81d-services-are-described-as-before.yaml"
 };
 static const unsigned char file405[] = {
-#embed "../../rules/plausibility/PL-82a-provider-is-described-as-before.yaml"
+#embed "../../rules/plausibility/PL-81e-services-are-what-they-were.yaml"
 };
 static const unsigned char file406[] = {
-#embed "../../rules/plausibility/PL-82b-report-is-open-as-before.yaml"
+#embed "../../rules/plausibility/PL-82a-provider-is-described-as-before.yaml"
 };
 static const unsigned char file407[] = {
-#embed "../../rules/plausibility/PL-83a-assessments-cover-as-before.yaml"
+#embed "../../rules/plausibility/PL-82b-report-is-open-as-before.yaml"
 };
 static const unsigned char file408[] = {
-#embed "../../rules/plausibility/PL-83b-frameworks-are-still-named.yaml"
+#embed "../../rules/plausibility/PL-83a-assessments-cover-as-before.yaml"
 };
 static const unsigned char file409[] = {
-#embed "../../rules/plausibility/PL-83c-targets-not-met-are-followed-up.yaml"
+#embed "../../rules/plausibility/PL-83b-frameworks-are-still-named.yaml"
 };
 static const unsigned char file410[] = {
-#embed "../../rules/plausibility/PL-83d-board-deals-with-it-as-often.yaml"
+#embed "../../rules/plausibility/PL-83c-targets-not-met-are-followed-up.yaml"
 };
 static const unsigned char file411[] = {
-#embed "../../rules/plausibility/PL-84a-technologies-are-still-used.yaml"
+#embed "../../rules/plausibility/PL-83d-board-deals-with-it-as-often.yaml"
 };
 static const unsigned char file412[] = {
-#embed "../../rules/plausibility/PL-84b-technologies-work-where-they-did.yaml"
+#embed "../../rules/plausibility/PL-84a-technologies-are-still-used.yaml"
 };
 static const unsigned char file413[] = {
-#embed "../../rules/plausibility/PL-84c-technologies-are-described-as-before.yaml"
+#embed "../../rules/plausibility/PL-84b-technologies-work-where-they-did.yaml"
 };
 static const unsigned char file414[] = {
-#embed "../../rules/plausibility/PL-84d-gaps-are-closed-or-told.yaml"
+#embed "../../rules/plausibility/PL-84c-technologies-are-described-as-before.yaml"
 };
 static const unsigned char file415[] = {
-#embed "../../rules/plausibility/PL-85a-data-processed-are-told-as-before.yaml"
+#embed "../../rules/plausibility/PL-84d-gaps-are-closed-or-told.yaml"
 };
 static const unsigned char file416[] = {
-#embed "../../rules/plausibility/PL-86a-cases-are-counted-as-before.yaml"
+#embed "../../rules/plausibility/PL-85a-data-processed-are-told-as-before.yaml"
 };
 static const unsigned char file417[] = {
-#embed "../../rules/plausibility/PL-86b-measures-are-counted-as-before.yaml"
+#embed "../../rules/plausibility/PL-86a-cases-are-counted-as-before.yaml"
 };
 static const unsigned char file418[] = {
-#embed "../../rules/plausibility/PL-86c-complaints-are-told-as-before.yaml"
+#embed "../../rules/plausibility/PL-86b-measures-are-counted-as-before.yaml"
 };
 static const unsigned char file419[] = {
-#embed "../../rules/plausibility/PL-86d-errors-are-limited-as-before.yaml"
+#embed "../../rules/plausibility/PL-86c-complaints-are-told-as-before.yaml"
 };
 static const unsigned char file420[] = {
-#embed "../../rules/plausibility/PL-87a-purposes-of-retention-are-told-as-before.yaml"
+#embed "../../rules/plausibility/PL-86d-errors-are-limited-as-before.yaml"
 };
 static const unsigned char file421[] = {
-#embed "../../rules/plausibility/PL-87b-other-safeguards-are-told-as-before.yaml"
+#embed "../../rules/plausibility/PL-87a-purposes-of-retention-are-told-as-before.yaml"
 };
 static const unsigned char file422[] = {
-#embed "../../rules/plausibility/PL-88a-recipients-of-reports-are-still-named.yaml"
+#embed "../../rules/plausibility/PL-87b-other-safeguards-are-told-as-before.yaml"
 };
 static const unsigned char file423[] = {
-#embed "../../rules/plausibility/PL-88b-agreements-are-still-named.yaml"
+#embed "../../rules/plausibility/PL-88a-recipients-of-reports-are-still-named.yaml"
 };
 static const unsigned char file424[] = {
-#embed "../../rules/plausibility/PL-88c-authorities-with-orders-are-still-named.yaml"
+#embed "../../rules/plausibility/PL-88b-agreements-are-still-named.yaml"
 };
 static const unsigned char file425[] = {
-#embed "../../rules/plausibility/PL-89a-channels-are-still-named.yaml"
+#embed "../../rules/plausibility/PL-88c-authorities-with-orders-are-still-named.yaml"
 };
 static const unsigned char file426[] = {
-#embed "../../rules/plausibility/PL-89b-channels-link-as-before.yaml"
+#embed "../../rules/plausibility/PL-89a-channels-are-still-named.yaml"
 };
 static const unsigned char file427[] = {
-#embed "../../rules/plausibility/PL-89c-channels-speak-as-before.yaml"
+#embed "../../rules/plausibility/PL-89b-channels-link-as-before.yaml"
 };
 static const unsigned char file428[] = {
-#embed "../../rules/plausibility/PL-89d-support-is-still-named.yaml"
+#embed "../../rules/plausibility/PL-89c-channels-speak-as-before.yaml"
 };
 static const unsigned char file429[] = {
-#embed "../../rules/plausibility/PL-89e-support-is-offered-as-before.yaml"
+#embed "../../rules/plausibility/PL-89d-support-is-still-named.yaml"
 };
 static const unsigned char file430[] = {
-#embed "../../rules/plausibility/PL-89f-audiences-are-still-reached.yaml"
+#embed "../../rules/plausibility/PL-89e-support-is-offered-as-before.yaml"
 };
 static const unsigned char file431[] = {
-#embed "../../rules/plausibility/PL-89g-education-reaches-as-before.yaml"
+#embed "../../rules/plausibility/PL-89f-audiences-are-still-reached.yaml"
 };
 static const unsigned char file432[] = {
-#embed "../../rules/plausibility/PL-89h-means-are-told-as-before.yaml"
+#embed "../../rules/plausibility/PL-89g-education-reaches-as-before.yaml"
 };
 static const unsigned char file433[] = {
-#embed "../../rules/plausibility/PL-89i-staff-is-still-trained.yaml"
+#embed "../../rules/plausibility/PL-89h-means-are-told-as-before.yaml"
 };
 static const unsigned char file434[] = {
-#embed "../../rules/plausibility/PL-89j-training-deals-with-as-much-as-before.yaml"
+#embed "../../rules/plausibility/PL-89i-staff-is-still-trained.yaml"
 };
 static const unsigned char file435[] = {
-#embed "../../rules/plausibility/PL-89k-training-is-supported-as-before.yaml"
+#embed "../../rules/plausibility/PL-89j-training-deals-with-as-much-as-before.yaml"
 };
 static const unsigned char file436[] = {
-#embed "../../rules/plausibility/PL-89l-prevention-reaches-as-before.yaml"
+#embed "../../rules/plausibility/PL-89k-training-is-supported-as-before.yaml"
 };
 static const unsigned char file437[] = {
-#embed "../../rules/plausibility/base.json"
+#embed "../../rules/plausibility/PL-89l-prevention-reaches-as-before.yaml"
 };
 static const unsigned char file438[] = {
-#embed "../../rules/plausibility/pack.yaml"
+#embed "../../rules/plausibility/base.json"
 };
 static const unsigned char file439[] = {
-#embed "../../rules/privacy/PRIV-01-no-email-address.yaml"
+#embed "../../rules/plausibility/pack.yaml"
 };
 static const unsigned char file440[] = {
-#embed "../../rules/privacy/PRIV-02-no-network-address.yaml"
+#embed "../../rules/privacy/PRIV-01-no-email-address.yaml"
 };
 static const unsigned char file441[] = {
-#embed "../../rules/privacy/PRIV-03-no-telephone-number.yaml"
+#embed "../../rules/privacy/PRIV-02-no-network-address.yaml"
 };
 static const unsigned char file442[] = {
-#embed "../../rules/privacy/PRIV-04-no-hash.yaml"
+#embed "../../rules/privacy/PRIV-03-no-telephone-number.yaml"
 };
 static const unsigned char file443[] = {
-#embed "../../rules/privacy/PRIV-05a-no-address-of-content.yaml"
+#embed "../../rules/privacy/PRIV-04-no-hash.yaml"
 };
 static const unsigned char file444[] = {
-#embed "../../rules/privacy/PRIV-05b-no-disguised-address.yaml"
+#embed "../../rules/privacy/PRIV-05a-no-address-of-content.yaml"
 };
 static const unsigned char file445[] = {
-#embed "../../rules/privacy/PRIV-06-no-national-number.yaml"
+#embed "../../rules/privacy/PRIV-05b-no-disguised-address.yaml"
 };
 static const unsigned char file446[] = {
-#embed "../../rules/privacy/base.json"
+#embed "../../rules/privacy/PRIV-06-no-national-number.yaml"
 };
 static const unsigned char file447[] = {
-#embed "../../rules/privacy/pack.yaml"
+#embed "../../rules/privacy/base.json"
 };
 static const unsigned char file448[] = {
-#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
+#embed "../../rules/privacy/pack.yaml"
 };
 static const unsigned char file449[] = {
-#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
+#embed "../../rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml"
 };
 static const unsigned char file450[] = {
-#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
+#embed "../../rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml"
 };
 static const unsigned char file451[] = {
-#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
+#embed "../../rules/uk-osa/UK-03-complete-and-accurate.yaml"
 };
 static const unsigned char file452[] = {
-#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
+#embed "../../rules/uk-osa/UK-04-incidence-per-service.yaml"
 };
 static const unsigned char file453[] = {
-#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
+#embed "../../rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml"
 };
 static const unsigned char file454[] = {
-#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
+#embed "../../rules/uk-osa/UK-05b-large-service-matches-hashes.yaml"
 };
 static const unsigned char file455[] = {
-#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
+#embed "../../rules/uk-osa/UK-06-known-addresses-matched.yaml"
 };
 static const unsigned char file456[] = {
-#embed "../../rules/uk-osa/base.json"
+#embed "../../rules/uk-osa/UK-07-strangers-kept-from-children.yaml"
 };
 static const unsigned char file457[] = {
-#embed "../../rules/uk-osa/pack.yaml"
+#embed "../../rules/uk-osa/base.json"
 };
 static const unsigned char file458[] = {
-#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
+#embed "../../rules/uk-osa/pack.yaml"
 };
 static const unsigned char file459[] = {
-#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
+#embed "../../rules/us-2258a/US-01a-known-material-reported.yaml"
 };
 static const unsigned char file460[] = {
-#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
+#embed "../../rules/us-2258a/US-01b-reports-counted-per-service.yaml"
 };
 static const unsigned char file461[] = {
-#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
+#embed "../../rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml"
 };
 static const unsigned char file462[] = {
-#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
+#embed "../../rules/us-2258a/US-02-enticement-reported.yaml"
 };
 static const unsigned char file463[] = {
-#embed "../../rules/us-2258a/base.json"
+#embed "../../rules/us-2258a/US-03-reported-content-preserved-a-year.yaml"
 };
 static const unsigned char file464[] = {
-#embed "../../rules/us-2258a/pack.yaml"
+#embed "../../rules/us-2258a/base.json"
 };
 static const unsigned char file465[] = {
-#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
+#embed "../../rules/us-2258a/pack.yaml"
 };
 static const unsigned char file466[] = {
-#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
+#embed "../../rules/voluntary/INH-01a-hotline-notices-counted.yaml"
 };
 static const unsigned char file467[] = {
-#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
+#embed "../../rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml"
 };
 static const unsigned char file468[] = {
-#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
+#embed "../../rules/voluntary/OECD-01a-material-defined.yaml"
 };
 static const unsigned char file469[] = {
-#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
+#embed "../../rules/voluntary/OECD-01b-grooming-defined.yaml"
 };
 static const unsigned char file470[] = {
-#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
+#embed "../../rules/voluntary/OECD-01c-generated-material-defined.yaml"
 };
 static const unsigned char file471[] = {
-#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
+#embed "../../rules/voluntary/OECD-02a-method-explained.yaml"
 };
 static const unsigned char file472[] = {
-#embed "../../rules/voluntary/TC-01-policies-section.yaml"
+#embed "../../rules/voluntary/OECD-02b-periods-follow.yaml"
 };
 static const unsigned char file473[] = {
-#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
+#embed "../../rules/voluntary/TC-01-policies-section.yaml"
 };
 static const unsigned char file474[] = {
-#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
+#embed "../../rules/voluntary/TC-02a-systems-section.yaml"
 };
 static const unsigned char file475[] = {
-#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
+#embed "../../rules/voluntary/TC-02b-human-review-counted.yaml"
 };
 static const unsigned char file476[] = {
-#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
+#embed "../../rules/voluntary/TC-03a-outcomes-section.yaml"
 };
 static const unsigned char file477[] = {
-#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
+#embed "../../rules/voluntary/TC-03b-method-explained.yaml"
 };
 static const unsigned char file478[] = {
-#embed "../../rules/voluntary/VP-01a-known-material.yaml"
+#embed "../../rules/voluntary/TC-03c-series-continued.yaml"
 };
 static const unsigned char file479[] = {
-#embed "../../rules/voluntary/VP-01b-new-material.yaml"
+#embed "../../rules/voluntary/VP-01a-known-material.yaml"
 };
 static const unsigned char file480[] = {
-#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
+#embed "../../rules/voluntary/VP-01b-new-material.yaml"
 };
 static const unsigned char file481[] = {
-#embed "../../rules/voluntary/VP-03-live-video.yaml"
+#embed "../../rules/voluntary/VP-02-grooming-and-recruiting.yaml"
 };
 static const unsigned char file482[] = {
-#embed "../../rules/voluntary/VP-04-search.yaml"
+#embed "../../rules/voluntary/VP-03-live-video.yaml"
 };
 static const unsigned char file483[] = {
-#embed "../../rules/voluntary/VP-05-children-safer.yaml"
+#embed "../../rules/voluntary/VP-04-search.yaml"
 };
 static const unsigned char file484[] = {
-#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
+#embed "../../rules/voluntary/VP-05-children-safer.yaml"
 };
 static const unsigned char file485[] = {
-#embed "../../rules/voluntary/VP-07a-data-published.yaml"
+#embed "../../rules/voluntary/VP-06-victims-have-a-route.yaml"
 };
 static const unsigned char file486[] = {
-#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
+#embed "../../rules/voluntary/VP-07a-data-published.yaml"
 };
 static const unsigned char file487[] = {
-#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
+#embed "../../rules/voluntary/VP-07b-signals-shared.yaml"
 };
 static const unsigned char file488[] = {
-#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
+#embed "../../rules/voluntary/WP-01a-hotline-supported.yaml"
 };
 static const unsigned char file489[] = {
-#embed "../../rules/voluntary/WP-02-offender-support.yaml"
+#embed "../../rules/voluntary/WP-01b-reporting-and-take-down.yaml"
 };
 static const unsigned char file490[] = {
-#embed "../../rules/voluntary/base.json"
+#embed "../../rules/voluntary/WP-02-offender-support.yaml"
 };
 static const unsigned char file491[] = {
-#embed "../../rules/voluntary/pack.yaml"
+#embed "../../rules/voluntary/base.json"
 };
 static const unsigned char file492[] = {
-#embed "../../schemas/csa-report-1.0.compact"
+#embed "../../rules/voluntary/pack.yaml"
 };
 static const unsigned char file493[] = {
-#embed "../../schemas/csa-report-1.0.schema.json"
+#embed "../../schemas/csa-report-1.0.compact"
 };
 static const unsigned char file494[] = {
-#embed "../../schemas/csa-report-1.0.xsd"
+#embed "../../schemas/csa-report-1.0.schema.json"
 };
 static const unsigned char file495[] = {
-#embed "../../schemas/overlay-1.0.schema.json"
+#embed "../../schemas/csa-report-1.0.xsd"
 };
 static const unsigned char file496[] = {
-#embed "../../schemas/result-1.0.schema.json"
+#embed "../../schemas/overlay-1.0.schema.json"
 };
 static const unsigned char file497[] = {
-#embed "../../schemas/rule-1.0.schema.json"
+#embed "../../schemas/result-1.0.schema.json"
 };
 static const unsigned char file498[] = {
-#embed "../../schemas/rule-pack-1.0.schema.json"
+#embed "../../schemas/rule-1.0.schema.json"
 };
 static const unsigned char file499[] = {
+#embed "../../schemas/rule-pack-1.0.schema.json"
+};
+static const unsigned char file500[] = {
 #embed "../../schemas/waivers-1.0.schema.json"
 };
 
@@ -1910,101 +1913,102 @@ static const struct vigie_file files[] = {
   {"rules/plausibility/PL-81b-protection-of-minors-stays.yaml", file402, sizeof file402},
   {"rules/plausibility/PL-81c-age-assurance-stays.yaml", file403, sizeof file403},
   {"rules/plausibility/PL-81d-services-are-described-as-before.yaml", file404, sizeof file404},
-  {"rules/plausibility/PL-82a-provider-is-described-as-before.yaml", file405, sizeof file405},
-  {"rules/plausibility/PL-82b-report-is-open-as-before.yaml", file406, sizeof file406},
-  {"rules/plausibility/PL-83a-assessments-cover-as-before.yaml", file407, sizeof file407},
-  {"rules/plausibility/PL-83b-frameworks-are-still-named.yaml", file408, sizeof file408},
-  {"rules/plausibility/PL-83c-targets-not-met-are-followed-up.yaml", file409, sizeof file409},
-  {"rules/plausibility/PL-83d-board-deals-with-it-as-often.yaml", file410, sizeof file410},
-  {"rules/plausibility/PL-84a-technologies-are-still-used.yaml", file411, sizeof file411},
-  {"rules/plausibility/PL-84b-technologies-work-where-they-did.yaml", file412, sizeof file412},
-  {"rules/plausibility/PL-84c-technologies-are-described-as-before.yaml", file413, sizeof file413},
-  {"rules/plausibility/PL-84d-gaps-are-closed-or-told.yaml", file414, sizeof file414},
-  {"rules/plausibility/PL-85a-data-processed-are-told-as-before.yaml", file415, sizeof file415},
-  {"rules/plausibility/PL-86a-cases-are-counted-as-before.yaml", file416, sizeof file416},
-  {"rules/plausibility/PL-86b-measures-are-counted-as-before.yaml", file417, sizeof file417},
-  {"rules/plausibility/PL-86c-complaints-are-told-as-before.yaml", file418, sizeof file418},
-  {"rules/plausibility/PL-86d-errors-are-limited-as-before.yaml", file419, sizeof file419},
-  {"rules/plausibility/PL-87a-purposes-of-retention-are-told-as-before.yaml", file420, sizeof file420},
-  {"rules/plausibility/PL-87b-other-safeguards-are-told-as-before.yaml", file421, sizeof file421},
-  {"rules/plausibility/PL-88a-recipients-of-reports-are-still-named.yaml", file422, sizeof file422},
-  {"rules/plausibility/PL-88b-agreements-are-still-named.yaml", file423, sizeof file423},
-  {"rules/plausibility/PL-88c-authorities-with-orders-are-still-named.yaml", file424, sizeof file424},
-  {"rules/plausibility/PL-89a-channels-are-still-named.yaml", file425, sizeof file425},
-  {"rules/plausibility/PL-89b-channels-link-as-before.yaml", file426, sizeof file426},
-  {"rules/plausibility/PL-89c-channels-speak-as-before.yaml", file427, sizeof file427},
-  {"rules/plausibility/PL-89d-support-is-still-named.yaml", file428, sizeof file428},
-  {"rules/plausibility/PL-89e-support-is-offered-as-before.yaml", file429, sizeof file429},
-  {"rules/plausibility/PL-89f-audiences-are-still-reached.yaml", file430, sizeof file430},
-  {"rules/plausibility/PL-89g-education-reaches-as-before.yaml", file431, sizeof file431},
-  {"rules/plausibility/PL-89h-means-are-told-as-before.yaml", file432, sizeof file432},
-  {"rules/plausibility/PL-89i-staff-is-still-trained.yaml", file433, sizeof file433},
-  {"rules/plausibility/PL-89j-training-deals-with-as-much-as-before.yaml", file434, sizeof file434},
-  {"rules/plausibility/PL-89k-training-is-supported-as-before.yaml", file435, sizeof file435},
-  {"rules/plausibility/PL-89l-prevention-reaches-as-before.yaml", file436, sizeof file436},
-  {"rules/plausibility/base.json", file437, sizeof file437},
-  {"rules/plausibility/pack.yaml", file438, sizeof file438},
-  {"rules/privacy/PRIV-01-no-email-address.yaml", file439, sizeof file439},
-  {"rules/privacy/PRIV-02-no-network-address.yaml", file440, sizeof file440},
-  {"rules/privacy/PRIV-03-no-telephone-number.yaml", file441, sizeof file441},
-  {"rules/privacy/PRIV-04-no-hash.yaml", file442, sizeof file442},
-  {"rules/privacy/PRIV-05a-no-address-of-content.yaml", file443, sizeof file443},
-  {"rules/privacy/PRIV-05b-no-disguised-address.yaml", file444, sizeof file444},
-  {"rules/privacy/PRIV-06-no-national-number.yaml", file445, sizeof file445},
-  {"rules/privacy/base.json", file446, sizeof file446},
-  {"rules/privacy/pack.yaml", file447, sizeof file447},
-  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file448, sizeof file448},
-  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file449, sizeof file449},
-  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file450, sizeof file450},
-  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file451, sizeof file451},
-  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file452, sizeof file452},
-  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file453, sizeof file453},
-  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file454, sizeof file454},
-  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file455, sizeof file455},
-  {"rules/uk-osa/base.json", file456, sizeof file456},
-  {"rules/uk-osa/pack.yaml", file457, sizeof file457},
-  {"rules/us-2258a/US-01a-known-material-reported.yaml", file458, sizeof file458},
-  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file459, sizeof file459},
-  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file460, sizeof file460},
-  {"rules/us-2258a/US-02-enticement-reported.yaml", file461, sizeof file461},
-  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file462, sizeof file462},
-  {"rules/us-2258a/base.json", file463, sizeof file463},
-  {"rules/us-2258a/pack.yaml", file464, sizeof file464},
-  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file465, sizeof file465},
-  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file466, sizeof file466},
-  {"rules/voluntary/OECD-01a-material-defined.yaml", file467, sizeof file467},
-  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file468, sizeof file468},
-  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file469, sizeof file469},
-  {"rules/voluntary/OECD-02a-method-explained.yaml", file470, sizeof file470},
-  {"rules/voluntary/OECD-02b-periods-follow.yaml", file471, sizeof file471},
-  {"rules/voluntary/TC-01-policies-section.yaml", file472, sizeof file472},
-  {"rules/voluntary/TC-02a-systems-section.yaml", file473, sizeof file473},
-  {"rules/voluntary/TC-02b-human-review-counted.yaml", file474, sizeof file474},
-  {"rules/voluntary/TC-03a-outcomes-section.yaml", file475, sizeof file475},
-  {"rules/voluntary/TC-03b-method-explained.yaml", file476, sizeof file476},
-  {"rules/voluntary/TC-03c-series-continued.yaml", file477, sizeof file477},
-  {"rules/voluntary/VP-01a-known-material.yaml", file478, sizeof file478},
-  {"rules/voluntary/VP-01b-new-material.yaml", file479, sizeof file479},
-  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file480, sizeof file480},
-  {"rules/voluntary/VP-03-live-video.yaml", file481, sizeof file481},
-  {"rules/voluntary/VP-04-search.yaml", file482, sizeof file482},
-  {"rules/voluntary/VP-05-children-safer.yaml", file483, sizeof file483},
-  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file484, sizeof file484},
-  {"rules/voluntary/VP-07a-data-published.yaml", file485, sizeof file485},
-  {"rules/voluntary/VP-07b-signals-shared.yaml", file486, sizeof file486},
-  {"rules/voluntary/WP-01a-hotline-supported.yaml", file487, sizeof file487},
-  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file488, sizeof file488},
-  {"rules/voluntary/WP-02-offender-support.yaml", file489, sizeof file489},
-  {"rules/voluntary/base.json", file490, sizeof file490},
-  {"rules/voluntary/pack.yaml", file491, sizeof file491},
-  {"schemas/csa-report-1.0.compact", file492, sizeof file492},
-  {"schemas/csa-report-1.0.schema.json", file493, sizeof file493},
-  {"schemas/csa-report-1.0.xsd", file494, sizeof file494},
-  {"schemas/overlay-1.0.schema.json", file495, sizeof file495},
-  {"schemas/result-1.0.schema.json", file496, sizeof file496},
-  {"schemas/rule-1.0.schema.json", file497, sizeof file497},
-  {"schemas/rule-pack-1.0.schema.json", file498, sizeof file498},
-  {"schemas/waivers-1.0.schema.json", file499, sizeof file499},
+  {"rules/plausibility/PL-81e-services-are-what-they-were.yaml", file405, sizeof file405},
+  {"rules/plausibility/PL-82a-provider-is-described-as-before.yaml", file406, sizeof file406},
+  {"rules/plausibility/PL-82b-report-is-open-as-before.yaml", file407, sizeof file407},
+  {"rules/plausibility/PL-83a-assessments-cover-as-before.yaml", file408, sizeof file408},
+  {"rules/plausibility/PL-83b-frameworks-are-still-named.yaml", file409, sizeof file409},
+  {"rules/plausibility/PL-83c-targets-not-met-are-followed-up.yaml", file410, sizeof file410},
+  {"rules/plausibility/PL-83d-board-deals-with-it-as-often.yaml", file411, sizeof file411},
+  {"rules/plausibility/PL-84a-technologies-are-still-used.yaml", file412, sizeof file412},
+  {"rules/plausibility/PL-84b-technologies-work-where-they-did.yaml", file413, sizeof file413},
+  {"rules/plausibility/PL-84c-technologies-are-described-as-before.yaml", file414, sizeof file414},
+  {"rules/plausibility/PL-84d-gaps-are-closed-or-told.yaml", file415, sizeof file415},
+  {"rules/plausibility/PL-85a-data-processed-are-told-as-before.yaml", file416, sizeof file416},
+  {"rules/plausibility/PL-86a-cases-are-counted-as-before.yaml", file417, sizeof file417},
+  {"rules/plausibility/PL-86b-measures-are-counted-as-before.yaml", file418, sizeof file418},
+  {"rules/plausibility/PL-86c-complaints-are-told-as-before.yaml", file419, sizeof file419},
+  {"rules/plausibility/PL-86d-errors-are-limited-as-before.yaml", file420, sizeof file420},
+  {"rules/plausibility/PL-87a-purposes-of-retention-are-told-as-before.yaml", file421, sizeof file421},
+  {"rules/plausibility/PL-87b-other-safeguards-are-told-as-before.yaml", file422, sizeof file422},
+  {"rules/plausibility/PL-88a-recipients-of-reports-are-still-named.yaml", file423, sizeof file423},
+  {"rules/plausibility/PL-88b-agreements-are-still-named.yaml", file424, sizeof file424},
+  {"rules/plausibility/PL-88c-authorities-with-orders-are-still-named.yaml", file425, sizeof file425},
+  {"rules/plausibility/PL-89a-channels-are-still-named.yaml", file426, sizeof file426},
+  {"rules/plausibility/PL-89b-channels-link-as-before.yaml", file427, sizeof file427},
+  {"rules/plausibility/PL-89c-channels-speak-as-before.yaml", file428, sizeof file428},
+  {"rules/plausibility/PL-89d-support-is-still-named.yaml", file429, sizeof file429},
+  {"rules/plausibility/PL-89e-support-is-offered-as-before.yaml", file430, sizeof file430},
+  {"rules/plausibility/PL-89f-audiences-are-still-reached.yaml", file431, sizeof file431},
+  {"rules/plausibility/PL-89g-education-reaches-as-before.yaml", file432, sizeof file432},
+  {"rules/plausibility/PL-89h-means-are-told-as-before.yaml", file433, sizeof file433},
+  {"rules/plausibility/PL-89i-staff-is-still-trained.yaml", file434, sizeof file434},
+  {"rules/plausibility/PL-89j-training-deals-with-as-much-as-before.yaml", file435, sizeof file435},
+  {"rules/plausibility/PL-89k-training-is-supported-as-before.yaml", file436, sizeof file436},
+  {"rules/plausibility/PL-89l-prevention-reaches-as-before.yaml", file437, sizeof file437},
+  {"rules/plausibility/base.json", file438, sizeof file438},
+  {"rules/plausibility/pack.yaml", file439, sizeof file439},
+  {"rules/privacy/PRIV-01-no-email-address.yaml", file440, sizeof file440},
+  {"rules/privacy/PRIV-02-no-network-address.yaml", file441, sizeof file441},
+  {"rules/privacy/PRIV-03-no-telephone-number.yaml", file442, sizeof file442},
+  {"rules/privacy/PRIV-04-no-hash.yaml", file443, sizeof file443},
+  {"rules/privacy/PRIV-05a-no-address-of-content.yaml", file444, sizeof file444},
+  {"rules/privacy/PRIV-05b-no-disguised-address.yaml", file445, sizeof file445},
+  {"rules/privacy/PRIV-06-no-national-number.yaml", file446, sizeof file446},
+  {"rules/privacy/base.json", file447, sizeof file447},
+  {"rules/privacy/pack.yaml", file448, sizeof file448},
+  {"rules/uk-osa/UK-01a-uk-provider-reports-to-agency.yaml", file449, sizeof file449},
+  {"rules/uk-osa/UK-01b-foreign-provider-names-agency.yaml", file450, sizeof file450},
+  {"rules/uk-osa/UK-03-complete-and-accurate.yaml", file451, sizeof file451},
+  {"rules/uk-osa/UK-04-incidence-per-service.yaml", file452, sizeof file452},
+  {"rules/uk-osa/UK-05a-file-sharing-matches-hashes.yaml", file453, sizeof file453},
+  {"rules/uk-osa/UK-05b-large-service-matches-hashes.yaml", file454, sizeof file454},
+  {"rules/uk-osa/UK-06-known-addresses-matched.yaml", file455, sizeof file455},
+  {"rules/uk-osa/UK-07-strangers-kept-from-children.yaml", file456, sizeof file456},
+  {"rules/uk-osa/base.json", file457, sizeof file457},
+  {"rules/uk-osa/pack.yaml", file458, sizeof file458},
+  {"rules/us-2258a/US-01a-known-material-reported.yaml", file459, sizeof file459},
+  {"rules/us-2258a/US-01b-reports-counted-per-service.yaml", file460, sizeof file460},
+  {"rules/us-2258a/US-01c-foreign-provider-names-ncmec.yaml", file461, sizeof file461},
+  {"rules/us-2258a/US-02-enticement-reported.yaml", file462, sizeof file462},
+  {"rules/us-2258a/US-03-reported-content-preserved-a-year.yaml", file463, sizeof file463},
+  {"rules/us-2258a/base.json", file464, sizeof file464},
+  {"rules/us-2258a/pack.yaml", file465, sizeof file465},
+  {"rules/voluntary/INH-01a-hotline-notices-counted.yaml", file466, sizeof file466},
+  {"rules/voluntary/INH-01b-take-down-as-fast-as-network.yaml", file467, sizeof file467},
+  {"rules/voluntary/OECD-01a-material-defined.yaml", file468, sizeof file468},
+  {"rules/voluntary/OECD-01b-grooming-defined.yaml", file469, sizeof file469},
+  {"rules/voluntary/OECD-01c-generated-material-defined.yaml", file470, sizeof file470},
+  {"rules/voluntary/OECD-02a-method-explained.yaml", file471, sizeof file471},
+  {"rules/voluntary/OECD-02b-periods-follow.yaml", file472, sizeof file472},
+  {"rules/voluntary/TC-01-policies-section.yaml", file473, sizeof file473},
+  {"rules/voluntary/TC-02a-systems-section.yaml", file474, sizeof file474},
+  {"rules/voluntary/TC-02b-human-review-counted.yaml", file475, sizeof file475},
+  {"rules/voluntary/TC-03a-outcomes-section.yaml", file476, sizeof file476},
+  {"rules/voluntary/TC-03b-method-explained.yaml", file477, sizeof file477},
+  {"rules/voluntary/TC-03c-series-continued.yaml", file478, sizeof file478},
+  {"rules/voluntary/VP-01a-known-material.yaml", file479, sizeof file479},
+  {"rules/voluntary/VP-01b-new-material.yaml", file480, sizeof file480},
+  {"rules/voluntary/VP-02-grooming-and-recruiting.yaml", file481, sizeof file481},
+  {"rules/voluntary/VP-03-live-video.yaml", file482, sizeof file482},
+  {"rules/voluntary/VP-04-search.yaml", file483, sizeof file483},
+  {"rules/voluntary/VP-05-children-safer.yaml", file484, sizeof file484},
+  {"rules/voluntary/VP-06-victims-have-a-route.yaml", file485, sizeof file485},
+  {"rules/voluntary/VP-07a-data-published.yaml", file486, sizeof file486},
+  {"rules/voluntary/VP-07b-signals-shared.yaml", file487, sizeof file487},
+  {"rules/voluntary/WP-01a-hotline-supported.yaml", file488, sizeof file488},
+  {"rules/voluntary/WP-01b-reporting-and-take-down.yaml", file489, sizeof file489},
+  {"rules/voluntary/WP-02-offender-support.yaml", file490, sizeof file490},
+  {"rules/voluntary/base.json", file491, sizeof file491},
+  {"rules/voluntary/pack.yaml", file492, sizeof file492},
+  {"schemas/csa-report-1.0.compact", file493, sizeof file493},
+  {"schemas/csa-report-1.0.schema.json", file494, sizeof file494},
+  {"schemas/csa-report-1.0.xsd", file495, sizeof file495},
+  {"schemas/overlay-1.0.schema.json", file496, sizeof file496},
+  {"schemas/result-1.0.schema.json", file497, sizeof file497},
+  {"schemas/rule-1.0.schema.json", file498, sizeof file498},
+  {"schemas/rule-pack-1.0.schema.json", file499, sizeof file499},
+  {"schemas/waivers-1.0.schema.json", file500, sizeof file500},
 };
 const struct vigie_file *vigie_table(void) { return files; }
 size_t vigie_count(void) { return sizeof files / sizeof files[0]; }
