@@ -106,7 +106,8 @@ enum Library {
     let wanted = named(names)
     let shipped = pool.map(wanted.count) { index -> Pack? in
       let name = wanted[index]
-      guard names.isEmpty || !Files.isDirectory(name), let bytes = Shipped.resident("rules/bundles/\(name).bundle") else {
+      guard names.isEmpty || !Files.isDirectory(name), let bytes = Shipped.resident("rules/bundles/\(name).bundle")
+      else {
         return nil
       }
       var pack = try? PackBundle.read(TextStore(resident: bytes), name: name)

@@ -1,5 +1,4 @@
 import CShipped
-import Glibc
 
 /// The schemas and rule packs that travel inside the program.
 public enum Shipped {
@@ -43,7 +42,7 @@ public enum Shipped {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if strcmp(vigie_table()[middle].path, path) < 0 { low = middle + 1 } else { high = middle }
+      if self.path(middle).utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -11,7 +11,8 @@ struct ArchitectureTests {
     "Shipped": ["CShipped"],
     "Rendering": ["Findings"],
     "Command": [
-      "Findings", "Documents", "Schemas", "CEL", "Validation", "Shipped", "Rendering", "Glibc", "Synchronization",
+      "CHeap", "Findings", "Documents", "Schemas", "CEL", "Validation", "Shipped", "Rendering", "Glibc",
+      "Synchronization",
     ],
     "vigie": ["Command", "Glibc"],
   ]

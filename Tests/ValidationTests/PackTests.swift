@@ -31,7 +31,7 @@ struct PackTests {
       #expect(refusal(of: Array(bundle.prefix(length))) == (length < head ? foreign : damaged), "\(length)")
     }
     #expect(refusal(of: bundle + [0]) == damaged)
-    #expect(refusal(of: Array("vigie rule pack 5\n".utf8) + bundle.dropFirst(head)) == foreign)
+    #expect(refusal(of: Array("vigie rule pack 0\n".utf8) + bundle.dropFirst(head)) == foreign)
     #expect(refusal(of: bundle) == nil)
   }
 

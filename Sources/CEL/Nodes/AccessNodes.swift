@@ -143,7 +143,9 @@ final class HasNode: SelectNode, @unchecked Sendable {
 
 extension Value {
   func isNoOverload(in activation: Activation) -> Bool {
-    guard isError, activation.holds(self), case .error(let error) = activation.heap[Int(payload)], case .noOverload = error.kind else {
+    guard isError, activation.holds(self), case .error(let error) = activation.heap[Int(payload)],
+      case .noOverload = error.kind
+    else {
       return false
     }
     return true

@@ -67,7 +67,8 @@ public struct PackReader: Sendable {
       id: fields.text("id"), version: fields.text("version"), title: fields.localized("title"),
       applies: condition(fields), schema: fields.text("schema"),
       strands: fields["strands"]?.items.map { Pack.Strand(id: $0.text("id"), title: $0.localized("title")) } ?? [],
-      parameters: fields["parameters"]?.items.map { NamedExpression(name: StoredText($0.name), expression: $0.literal) } ?? [],
+      parameters: fields["parameters"]?.items.map { NamedExpression(name: StoredText($0.name), expression: $0.literal) }
+        ?? [],
       definitions: fields["definitions"]?.named ?? [],
       indicators: fields["indicators"]?.items.map { item in
         Pack.IndicatorDefinition(
