@@ -30,12 +30,5 @@ private final class WorkSlots<Made: Sendable>: Sendable {
 
   func set(_ index: Int, _ made: Made) { slots.withLock { $0[index] = made } }
 
-  var all: [Made] {
-    slots.withLock { slots in
-      var all: [Made] = []
-      all.reserveCapacity(slots.count)
-      for case let made? in slots { all.append(made) }
-      return all
-    }
-  }
+  var all: [Made] { slots.withLock { $0.compactMap(\.self) } }
 }
