@@ -18,8 +18,13 @@ public struct LineTable: Sendable {
     var index = 0
     while index < bytes.count {
       if index &+ 8 <= bytes.count {
-        let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-        guard Self.mayHold(0x0A, word) || Self.mayHold(0x0D, word) else {
+        let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        if Self.marks(of: 0x0D, in: word) == 0 {
+          var ends = Self.marks(of: 0x0A, in: word)
+          while ends != 0 {
+            starts.append(index &+ ends.trailingZeroBitCount >> 3 &+ 1)
+            ends &= ends &- 1
+          }
           index &+= 8
           continue
         }
@@ -79,10 +84,13 @@ public struct LineTable: Sendable {
     return scalarsBeforeBlock[block] + Self.countScalars(in: source, from: block * Self.blockSize, to: offset)
   }
 
-  /// Whether one of eight bytes may be this one, of those below 0x80; it never misses one.
-  private static func mayHold(_ byte: UInt64, _ word: UInt64) -> Bool {
+  /// The highest bit of each of eight bytes that is this one.
+  @inline(__always)
+  private static func marks(of byte: UInt64, in word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     let difference = word ^ (byte &* 0x0101_0101_0101_0101)
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+    // No byte carries into the next: 0x7F + 0x7F is 0xFE.
+    return ~((difference & low) &+ low | difference | low)
   }
 
   /// Counts the bytes that begin a scalar.

@@ -42,6 +42,7 @@ public struct Outcome: Hashable, Sendable, Codable {
   /// The id of the finding of a failure.
   public var finding: String?
 
+  @inlinable
   public init(
     rule: String, outcome: OutcomeKind, path: String = "", reason: LocalizedText? = nil, finding: String? = nil
   ) {

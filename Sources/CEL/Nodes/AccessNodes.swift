@@ -29,11 +29,15 @@ class SelectNode: Node, @unchecked Sendable {
   }
 
   /// The member, nil when it is absent, or an error value when there can be none.
+  @inline(__always)
   final func find(in object: Value, _ activation: inout Activation) -> Value? {
+    if object.kind == .object, known >= 0 { return activation.member(Int(known), of: object) }
+    return findElsewhere(object, &activation)
+  }
+
+  @inline(never)
+  private final func findElsewhere(_ object: Value, _ activation: inout Activation) -> Value? {
     switch object.kind {
-    case .object:
-      guard let slot else { return activation.noOverload("the field “\(name)”") }
-      return activation.member(slot, of: object)
     case .map: return activation.map(of: object)?.value(for: .string(Array(name.utf8)))
     case .error: return object
     default: return activation.noOverload("the field “\(name)”")
@@ -103,7 +107,7 @@ final class OptionalSelectNode: SelectNode, @unchecked Sendable {
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.steps -= 1
-    let object = operand.evaluate(&activation)
+    let object = object(&activation)
     return select(from: object, &activation)
   }
 

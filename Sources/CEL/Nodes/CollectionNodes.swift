@@ -17,19 +17,19 @@ final class ListNode: Node, @unchecked Sendable {
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.steps -= 1
-    var values: [Value] = []
-    values.reserveCapacity(items.count)
-    for (item, isOptional) in zip(items, isOptional) {
-      var value = item.evaluate(&activation)
-      if value.isError { return value }
-      if isOptional {
-        guard value.kind == .optional else { return activation.noOverload("[?…]") }
-        guard let content = activation.content(of: value) else { continue }
-        value = content
+    return activation.makeList { activation in
+      for index in items.indices {
+        var value = items[index].evaluate(&activation)
+        if value.isError { return value }
+        if isOptional[index] {
+          guard value.kind == .optional else { return activation.noOverload("[?…]") }
+          guard let content = activation.content(of: value) else { continue }
+          value = content
+        }
+        activation.append(value)
       }
-      values.append(value)
+      return nil
     }
-    return activation.make(list: values)
   }
 
   override func trace(_ activation: inout Activation, _ trace: inout Trace) -> Traced {
@@ -172,9 +172,11 @@ class CallNode: Node, @unchecked Sendable {
 /// `size()` of what need not be built for it.
 final class SizeNode: Node, @unchecked Sendable {
   let operand: Node
+  private let list: TransformNode?
 
   init(_ operand: Node, at range: Range<Int>) {
     self.operand = operand
+    list = operand as? TransformNode
     super.init(at: range)
   }
 
@@ -187,8 +189,8 @@ final class SizeNode: Node, @unchecked Sendable {
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.steps -= 1
     let mark = activation.mark
-    if let transform = operand as? TransformNode {
-      let count = transform.count(&activation)
+    if let list {
+      let count = list.count(&activation)
       activation.release(to: mark, keeping: count)
       return count
     }
@@ -213,10 +215,12 @@ final class SizeNode: Node, @unchecked Sendable {
 final class OrValueNode: Node, @unchecked Sendable {
   let optional: Node
   let other: Node
+  private let select: OptionalSelectNode?
 
   init(_ optional: Node, _ other: Node, at range: Range<Int>) {
     self.optional = optional
     self.other = other
+    select = optional as? OptionalSelectNode
     super.init(at: range)
   }
 
@@ -228,12 +232,14 @@ final class OrValueNode: Node, @unchecked Sendable {
 
   override func evaluate(_ activation: inout Activation) -> Value {
     activation.steps -= 1
-    if let select = optional as? OptionalSelectNode {
-      let object = select.operand.evaluate(&activation)
+    let value: Value
+    if let select {
+      let object = select.object(&activation)
       if object.kind == .object { return select.find(in: object, &activation) ?? other.evaluate(&activation) }
-      if object.isError { return object }
+      value = select.select(from: object, &activation)
+    } else {
+      value = optional.evaluate(&activation)
     }
-    let value = optional.evaluate(&activation)
     if value.isError { return value }
     guard value.kind == .optional else { return activation.noOverload("orValue") }
     return activation.content(of: value) ?? other.evaluate(&activation)

@@ -62,9 +62,7 @@ class LoopNode: Node, @unchecked Sendable {
     default: return activation.noOverload("a macro over \(container.kind.typeName)")
     }
     let isList = container.kind == .list
-    let isOfDocument = isList && !container.isBoxed
-    let items = isList && container.isBoxed ? activation.items(of: container) : []
-    let count = isOfDocument ? container.length : isList ? items.count : entries.count
+    let count = isList ? activation.count(of: container) : entries.count
     var candidates = candidatesOnly && isList ? self.candidates(in: container, count, &activation) : nil
     let isJoined = candidates != nil
     var index = -1
@@ -75,10 +73,7 @@ class LoopNode: Node, @unchecked Sendable {
         activation.noteExhaustion(at: range, count: count)
         return .error(.budgetExceeded)
       }
-      let item =
-        isOfDocument
-        ? activation.item(of: container, at: index)
-        : isList ? items[index] : entries[index].key
+      let item = isList ? activation.item(of: container, at: index) : entries[index].key
       let frame = activation.frame
       if let second {
         activation.locals[frame + slot] = isList ? .int(index) : item

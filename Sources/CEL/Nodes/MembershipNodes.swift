@@ -48,8 +48,7 @@ final class InNode: Node, @unchecked Sendable {
 
   private func contains(_ list: Value, _ value: Value, _ activation: inout Activation) -> Value {
     var error: Value?
-    let items = list.isBoxed ? activation.items(of: list) : []
-    let count = list.isBoxed ? items.count : list.length
+    let count = activation.count(of: list)
     var candidates = join.flatMap { join in
       activation.candidates(join, in: list, count: count) { _ in
         value
@@ -66,7 +65,7 @@ final class InNode: Node, @unchecked Sendable {
         activation.noteExhaustion(at: range, count: count)
         return .error(.budgetExceeded)
       }
-      let item = list.isBoxed ? items[index] : activation.item(of: list, at: index)
+      let item = activation.item(of: list, at: index)
       if item.isError {
         error = error ?? item
       } else if activation.isEqual(item, value) {
@@ -111,14 +110,13 @@ final class TextInNode: Node, @unchecked Sendable {
         : activation.noOverload("in \(list.kind.typeName)")
     }
     var error: Value?
-    let items = list.isBoxed ? activation.items(of: list) : []
-    let count = list.isBoxed ? items.count : list.length
+    let count = activation.count(of: list)
     for index in 0..<count {
       guard activation.spend(1) else {
         activation.noteExhaustion(at: range, count: count)
         return .error(.budgetExceeded)
       }
-      let item = list.isBoxed ? items[index] : activation.item(of: list, at: index)
+      let item = activation.item(of: list, at: index)
       if item.isError {
         error = error ?? item
       } else if item.kind == .string, activation.equals(item, text) {

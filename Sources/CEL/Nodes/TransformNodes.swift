@@ -23,9 +23,7 @@ final class TransformNode: LoopNode, @unchecked Sendable {
   }
 
   override func evaluate(_ activation: inout Activation) -> Value {
-    var items: [Value] = []
-    let problem = forEachValue(&activation) { _, value in items.append(value) }
-    return problem ?? activation.make(list: items)
+    activation.makeList { activation in forEachValue(&activation) { activation, value in activation.append(value) } }
   }
 
   /// Gives what the items of the list would be, one by one; returns the error that the list would be.

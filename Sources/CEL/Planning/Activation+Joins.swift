@@ -32,12 +32,12 @@ extension Activation {
     guard let place = joins.firstIndex(where: { $0.id === id }) else {
       if joins.count == Self.joinLimit { joins.removeFirst() }
       joins.append(JoinState(id: id, list: list))
-      if list.isBoxed { noteIndexedBox(list) }
+      if list.isBoxed { noteIndexed(list) }
       return nil
     }
     guard joins[place].list.isSame(as: list) else {
       joins[place] = JoinState(id: id, list: list)
-      if list.isBoxed { noteIndexedBox(list) }
+      if list.isBoxed { noteIndexed(list) }
       return nil
     }
     if let table = joins[place].table { return table }

@@ -23,6 +23,7 @@ extension Activation {
   }
 
   /// A member of an object of a document, or nil when it is absent or null.
+  @inline(__always)
   func member(_ slot: Int, of object: Value) -> Value? {
     let value = self.slot(slot, of: object)
     return value.kind == .unset ? nil : value
@@ -31,12 +32,10 @@ extension Activation {
   // MARK: - Lists and maps
 
   /// The number of items of a list or entries of a map; 0 for anything else.
+  @inline(__always)
   public func count(of value: Value) -> Int {
     switch value.kind {
-    case .list:
-      guard value.isBoxed else { return value.length }
-      if holds(value), case .list(let items) = heap[Int(value.payload)] { return items.count }
-      return 0
+    case .list: return !value.isBoxed || holdsCells(value) ? value.length : 0
     case .map:
       return map(of: value)?.count ?? 0
     default: return 0
@@ -45,28 +44,24 @@ extension Activation {
 
   /// An item of a list; an error when there is none.
   public func element(of list: Value, at index: Int) -> Value {
-    guard list.kind == .list, index >= 0 else { return .error(.indexOutOfRange) }
-    if list.isBoxed {
-      guard holds(list), case .list(let items) = heap[Int(list.payload)], index < items.count else {
-        return .error(.indexOutOfRange)
-      }
-      return items[index]
+    guard list.kind == .list, index >= 0, index < list.length, !list.isBoxed || holdsCells(list) else {
+      return .error(.indexOutOfRange)
     }
-    return index < list.length ? item(of: list, at: index) : .error(.indexOutOfRange)
+    return item(of: list, at: index)
   }
 
-  /// An item of a list of a document; the index is one of its items.
+  /// An item of a list; the index is below `count(of:)`.
   @inline(__always)
   func item(of list: Value, at index: Int) -> Value {
-    value(in: list.document, at: tables[Int(list.document)].members[list.offset + index])
+    list.isBoxed
+      ? cells[list.offset + index]
+      : value(in: list.document, at: tables[Int(list.document)].members[list.offset + index])
   }
 
   /// All items of a list.
-  func items(of list: Value) -> [Value] {
-    if holds(list), case .list(let items) = heap[Int(list.payload)] { return items }
-    return (0..<count(of: list)).map { element(of: list, at: $0) }
-  }
+  public func items(of list: Value) -> [Value] { (0..<count(of: list)).map { item(of: list, at: $0) } }
 
+  @inline(__always)
   func map(of value: Value) -> ComputedMap? {
     if holds(value), case .map(let map) = heap[Int(value.payload)] { return map }
     return nil
@@ -94,8 +89,9 @@ extension Activation {
     }
     guard value.kind == .string, value.document != Value.noDocument else { return [] }
     let range = value.offset..<value.offset + value.length
-    let document = documents[Int(value.document)]
-    return value.flags.contains(.inSideText) ? document.sideText[range] : document.document.source[range]
+    let index = Int(value.document)
+    return value.flags.contains(.inSideText)
+      ? documentTables.documents[index].sideText[range] : documentTables.documents[index].document.source[range]
   }
 
   /// The bytes of a string of a document, where they lie as long as the activation lives; nil for any other value.
@@ -139,9 +135,9 @@ extension Activation {
   }
 
   /// The value inside an optional; nil for an empty one.
+  @inline(__always)
   func content(of optional: Value) -> Value? {
-    guard holds(optional), case .optional(let value) = heap[Int(optional.payload)] else { return nil }
-    return value
+    optional.kind == .optional && holdsCells(optional) ? cells[optional.offset] : nil
   }
 
   /// Why a value is an error; nil exactly when it is none.

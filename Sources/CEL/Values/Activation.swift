@@ -4,16 +4,14 @@ public import Documents
 ///
 /// Use one for all expressions of a rule. It is not shared between threads; a copy is independent.
 public struct Activation {
-  private let documentTables: DocumentTables
+  let documentTables: DocumentTables
   let tables: UnsafePointer<DocumentTables.Table>
   var steps: Int
   private(set) var fuelLimit: Int
   /// Where the steps ran out; nil as long as there are some.
   private(set) var exhaustion: Exhaustion?
 
-  var variables: [Value] = []
-  /// Which variables are definitions that were evaluated on first use.
-  private var isRemembered: [Bool] = []
+  private var variables: [Variable] = []
   /// Counts the definitions evaluated so far; a change says that the heap must not be cut back.
   private(set) var rememberedCount = 0
   /// Counts the values that memos hold until the end of a run, likewise.
@@ -23,10 +21,15 @@ public struct Activation {
   var frame = 0
   var frameEnd = 0
   var heap: [Boxed] = []
+  /// The items of computed lists, each list in one piece, and what is inside optionals: in the order in which they were
+  /// made, like the heap and cut back with it.
+  private(set) var cells: [Value] = []
+  /// The items of the lists that are being made, the innermost last.
+  private var pending: [Value] = []
   /// The last joins that were run.
   var joins: [JoinState] = []
-  /// The greatest index in the heap of a list that a join knows, or -1.
-  private var lastIndexedBox: Int64 = -1
+  /// Where the cells of the computed lists that joins know end, or 0.
+  private var indexedEnd = 0
 
   /// - Parameter fuel: 1,000 and 200 for each node of the documents is the measure for rules.
   public init(documents: [BoundDocument], fuel: Int) {
@@ -56,33 +59,25 @@ public struct Activation {
 
   /// Gives a variable its value and forgets the definitions declared after it, which may depend on it.
   public mutating func bind(_ slot: Int, _ value: Value) {
-    reserve(slot)
-    variables[slot] = value
-    isRemembered[slot] = false
-    for later in slot + 1..<max(variables.count, slot + 1) where isRemembered[later] {
-      variables[later] = .unset
-      isRemembered[later] = false
-    }
+    set(slot, value, isRemembered: false)
+    for later in slot + 1..<variables.count where variables[later].isRemembered { variables[later] = Variable() }
   }
 
   /// Forgets all variables and definitions from a slot on, before another rule uses the same slots for its own, and
   /// frees what was computed for them.
   public mutating func forget(from slot: Int) {
-    for later in slot..<max(variables.count, slot) {
-      variables[later] = .unset
-      isRemembered[later] = false
-    }
+    if slot < variables.count { variables.removeLast(variables.count - slot) }
     joins.removeAll(keepingCapacity: true)
-    // What a value is made of lies before it in the heap.
-    var end: Int64 = 0
-    for value in variables where value.isBoxed { end = max(end, value.payload + 1) }
-    cutHeap(to: min(Int(end), heap.count))
+    var (heapEnd, cellsEnd): (UInt32, UInt32) = (0, 0)
+    for variable in variables {
+      heapEnd = max(heapEnd, variable.heapEnd)
+      cellsEnd = max(cellsEnd, variable.cellsEnd)
+    }
+    cut(heap: Int(heapEnd), cells: Int(cellsEnd))
   }
 
   mutating func remember(_ slot: Int, _ value: Value) {
-    reserve(slot)
-    variables[slot] = value
-    isRemembered[slot] = true
+    set(slot, value, isRemembered: true)
     rememberedCount += 1
   }
 
@@ -96,14 +91,26 @@ public struct Activation {
     return value
   }
 
-  private mutating func reserve(_ slot: Int) {
-    while variables.count <= slot {
-      variables.append(.unset)
-      isRemembered.append(false)
-    }
+  private mutating func set(_ slot: Int, _ value: Value, isRemembered: Bool) {
+    while variables.count <= slot { variables.append(Variable()) }
+    variables[slot] = Variable(value: value, isRemembered: isRemembered)
+    guard !value.isSelfContained else { return }
+    // What a value is made of was there before it.
+    variables[slot].heapEnd = UInt32(clamping: heap.count)
+    variables[slot].cellsEnd = UInt32(clamping: cells.count)
   }
 
-  func variable(_ slot: Int) -> Value { slot < variables.count ? variables[slot] : .unset }
+  @inline(__always)
+  func variable(_ slot: Int) -> Value { slot < variables.count ? variables[slot].value : .unset }
+
+  private struct Variable {
+    var value = Value.unset
+    /// Where the heap and the cells that the value needs end.
+    var heapEnd: UInt32 = 0
+    var cellsEnd: UInt32 = 0
+    /// Whether it is a definition that was evaluated on first use.
+    var isRemembered = false
+  }
 
   // MARK: - The heap
 
@@ -116,11 +123,16 @@ public struct Activation {
   @inline(__always)
   func holds(_ value: Value) -> Bool { value.isBoxed && heap.indices.contains(Int(value.payload)) }
 
-  /// Where the heap ends; see `release`.
-  var mark: Mark { Mark(heap: heap.count, remembered: rememberedCount, kept: keptCount) }
+  /// Whether the cells of a value are among these: those of another activation need not be.
+  @inline(__always)
+  func holdsCells(_ value: Value) -> Bool { value.isBoxed && value.offset + value.length <= cells.count }
+
+  /// Where the heap and the cells end; see `release`.
+  var mark: Mark { Mark(heap: heap.count, cells: cells.count, remembered: rememberedCount, kept: keptCount) }
 
   struct Mark {
     let heap: Int
+    let cells: Int
     let remembered: Int
     let kept: Int
   }
@@ -129,28 +141,30 @@ public struct Activation {
   ///
   /// - Parameter isRunOver: Whether no memo is used any more.
   mutating func release(to mark: Mark, keeping result: Value, isRunOver: Bool = false) {
-    if heap.count > mark.heap, result.isSelfContained, rememberedCount == mark.remembered,
+    if heap.count > mark.heap || cells.count > mark.cells, result.isSelfContained, rememberedCount == mark.remembered,
       isRunOver || keptCount == mark.kept
     {
-      cutHeap(to: mark.heap)
+      cut(heap: mark.heap, cells: mark.cells)
     }
   }
 
-  private mutating func cutHeap(to count: Int) {
-    while heap.count > count { heap.removeLast() }
-    if lastIndexedBox >= Int64(count) { forgetJoins(from: Int64(count)) }
+  private mutating func cut(heap heapEnd: Int, cells cellsEnd: Int) {
+    while heap.count > heapEnd { heap.removeLast() }
+    if cells.count > cellsEnd { cells.removeLast(cells.count - cellsEnd) }
+    if indexedEnd > cellsEnd { forgetJoins(from: cellsEnd) }
   }
 
   /// Says that a memo holds something computed since the outer marks.
   mutating func keepHeap() { keptCount += 1 }
 
-  mutating func noteIndexedBox(_ list: Value) { lastIndexedBox = max(lastIndexedBox, list.payload) }
+  /// Says that a join knows a computed list.
+  mutating func noteIndexed(_ list: Value) { indexedEnd = max(indexedEnd, list.offset + list.length) }
 
   /// Another list may take the place of one that was freed.
-  private mutating func forgetJoins(from box: Int64) {
-    joins.removeAll { $0.list.isBoxed && $0.list.payload >= box }
-    lastIndexedBox = -1
-    for join in joins where join.list.isBoxed { noteIndexedBox(join.list) }
+  private mutating func forgetJoins(from cell: Int) {
+    joins.removeAll { $0.list.isBoxed && $0.list.offset + $0.list.length > cell }
+    indexedEnd = 0
+    for join in joins where join.list.isBoxed { noteIndexed(join.list) }
   }
 
   // MARK: - The budget
@@ -204,7 +218,34 @@ public struct Activation {
 
   mutating func make(list items: [Value]) -> Value {
     steps -= items.count
-    return Value(.list, payload: box(.list(items)), flags: .boxed)
+    let start = cells.count
+    cells.append(contentsOf: items)
+    return list(of: start..<cells.count)
+  }
+
+  /// A list of what the body appends; other lists may be made in between. What is appended stays good until the list is
+  /// made because nobody cuts back behind it.
+  ///
+  /// - Parameter body: Gives an error to be the value instead of the list.
+  @inline(__always)
+  mutating func makeList(_ body: (inout Activation) -> Value?) -> Value {
+    let start = pending.count
+    let problem = body(&self)
+    let count = pending.count - start
+    defer { pending.removeLast(count) }
+    if let problem { return problem }
+    steps -= count
+    let first = cells.count
+    for index in start..<start + count { cells.append(pending[index]) }
+    return list(of: first..<first + count)
+  }
+
+  /// Appends an item to the list that is being made.
+  @inline(__always)
+  mutating func append(_ item: Value) { pending.append(item) }
+
+  private func list(of range: Range<Int>) -> Value {
+    Value(.list, payload: Int64(range.lowerBound) | Int64(range.count) << 32, flags: .boxed)
   }
 
   mutating func make(_ map: ComputedMap) -> Value {
@@ -213,7 +254,8 @@ public struct Activation {
   }
 
   mutating func make(optional value: Value) -> Value {
-    Value(.optional, payload: box(.optional(value)), flags: .boxed)
+    cells.append(value)
+    return Value(.optional, payload: Int64(cells.count - 1) | 1 << 32, flags: .boxed)
   }
 
   mutating func make(_ decimal: Decimal) -> Value {

@@ -1,10 +1,8 @@
-/// What does not fit into a `Value`: computed strings, lists and so on, in the heap of an activation.
+/// What does not fit into a `Value` and has no cells: computed strings, maps and so on, in the heap of an activation.
 enum Boxed: Sendable {
   case string([UInt8])
   case bytes([UInt8])
-  case list([Value])
   case map(ComputedMap)
-  case optional(Value)
   case decimal(Decimal)
   case error(EvaluationError)
 }

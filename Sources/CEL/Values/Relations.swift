@@ -134,12 +134,12 @@ extension Activation {
   }
 
   /// The key that a value is in a map, or nil when it cannot be one.
-  func mapKey(_ value: Value) -> MapKey? {
+  mutating func mapKey(_ value: Value) -> MapKey? {
     switch value.kind {
     case .bool: return .bool(value.isTrue)
     case .int: return .int(value.payload)
     case .uint: return Int64(exactly: value.uintBits).map { .int($0) } ?? .uint(value.uintBits)
-    case .string: return .string(Array(bytes(of: value)))
+    case .string: return .string(textOfDocument(value).map { Array($0) } ?? Array(bytes(of: value)))
     case .double:
       let double = value.doubleBits
       return Int64(exactly: double).map { .int($0) } ?? UInt64(exactly: double).map { .uint($0) }

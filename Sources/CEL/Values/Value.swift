@@ -6,7 +6,8 @@ public struct Value: Sendable {
   /// The kind, the detail, the flags and the document, a byte each from the lowest, and above them the index: one
   /// word, so that a value stays in two registers.
   private let head: UInt64
-  /// As `BoundValue.payload`; with `.boxed` the index in the activation's heap.
+  /// As `BoundValue.payload`; with `.boxed` the index in the activation's heap, of a list and an optional the offset and
+  /// the number of its cells.
   let payload: Int64
 
   public var kind: ValueKind { unsafeBitCast(UInt8(truncatingIfNeeded: head), to: ValueKind.self) }
@@ -22,7 +23,7 @@ public struct Value: Sendable {
     let rawValue: UInt8
     /// The string is in the side text of its document.
     static var inSideText: Flags { Flags(rawValue: 1) }
-    /// The content is in the heap of the activation.
+    /// The content is in the heap or the cells of the activation.
     static var boxed: Flags { Flags(rawValue: 2) }
   }
 

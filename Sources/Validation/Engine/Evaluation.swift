@@ -69,7 +69,7 @@ struct Evaluation {
       return
     }
     let list = binding.list.evaluate(&activation)
-    if let error = activation.error(of: list) {
+    if list.isError, let error = activation.error(of: list) {
       outcomes.append(Outcome(rule: id, outcome: .cantTell, reason: reason(for: error, in: rule)))
       return
     }
@@ -77,9 +77,8 @@ struct Evaluation {
     let limit = findings.count + Self.failureLimit
     // The elements of a list of the report are found by their position, those of a computed one each for itself.
     let parent = list.origin.map { listPath(of: $0.value, in: $0.document) + "/" }
-    let count = activation.count(of: list)
-    for position in 0..<count {
-      let element = activation.element(of: list, at: position)
+    let elements = activation.items(of: list)
+    for (position, element) in elements.enumerated() {
       activation.bind(binding.slot, element)
       let path =
         parent.map { $0 + String(position) } ?? element.origin.map { documents[$0.document].path(of: $0.value) }
@@ -89,11 +88,11 @@ struct Evaluation {
       } else {
         let verdict = rule.assertion.evaluate(&activation)
         if verdict.asBool == false { hidden += 1 }
-        outcomes.append(outcome(of: verdict, rule: rule, path: path))
+        add(verdict, rule, path: path, to: &outcomes)
       }
     }
     if hidden > 0 { notes.append(Notes.moreFailures(id, hidden)) }
-    if count == 0 {
+    if elements.isEmpty {
       let reason = rule.rule.applies?.reason ?? Reasons.nothingToLookAt
       outcomes.append(Outcome(rule: id, outcome: .inapplicable, reason: reason))
     }
@@ -117,7 +116,7 @@ struct Evaluation {
     guard let when = rule.when, let applies = rule.rule.applies else { return nil }
     if rule.rule.needsPrevious { activation.bind(pack.slots.previous, activation.root(ofDocument: 1)) }
     let value = when.evaluate(&activation)
-    if let error = activation.error(of: value) { return (.cantTell, reason(for: error, in: rule)) }
+    if value.isError, let error = activation.error(of: value) { return (.cantTell, reason(for: error, in: rule)) }
     return value.asBool == true ? nil : (.inapplicable, applies.reason)
   }
 
@@ -141,19 +140,20 @@ struct Evaluation {
     _ rule: CompiledRule, path: String, into outcomes: inout [Outcome], _ findings: inout [Finding]
   ) {
     let verdict = rule.assertion.evaluate(&activation)
-    outcomes.append(outcome(of: verdict, rule: rule, path: path))
-    guard outcomes[outcomes.count - 1].outcome == .failed else { return }
+    add(verdict, rule, path: path, to: &outcomes)
+    guard verdict.asBool != true, !verdict.isError else { return }
     let finding = finding(of: rule, path: path)
     outcomes[outcomes.count - 1].finding = finding.id
     findings.append(finding)
   }
 
-  private func outcome(of verdict: Value, rule: CompiledRule, path: String) -> Outcome {
+  private func add(_ verdict: Value, _ rule: CompiledRule, path: String, to outcomes: inout [Outcome]) {
     let id = rule.rule.descriptor.id
-    if let error = activation.error(of: verdict) {
-      return Outcome(rule: id, outcome: .cantTell, path: path, reason: reason(for: error, in: rule))
+    if verdict.isError, let error = activation.error(of: verdict) {
+      outcomes.append(Outcome(rule: id, outcome: .cantTell, path: path, reason: reason(for: error, in: rule)))
+    } else {
+      outcomes.append(Outcome(rule: id, outcome: verdict.asBool == true ? .passed : .failed, path: path))
     }
-    return Outcome(rule: id, outcome: verdict.asBool == true ? .passed : .failed, path: path)
   }
 
   // MARK: - Findings

@@ -160,6 +160,7 @@ struct Run {
   private func verdict(_ form: [Finding], _ severities: [String: Severity], isComplete: Bool) -> Verdict {
     let waived = Set(findings.filter { $0.waiver != nil }.map(\.id))
     var weighed: [(outcome: OutcomeKind, severity: Severity, isWaived: Bool)] = []
+    let outcomes = outcomes.span
     for index in outcomes.indices where outcomes[index].isGrave {
       weighed.append(
         (
@@ -180,6 +181,7 @@ struct Run {
 
   /// The severity of each rule of the packs; empty where nothing failed or is undecided, so that nobody asks.
   private var severities: [String: Severity] {
+    let outcomes = outcomes.span
     guard !findings.isEmpty || outcomes.indices.contains(where: { outcomes[$0].isGrave }) else { return [:] }
     return Dictionary(
       uniqueKeysWithValues: packs.flatMap(\.rules).map { ($0.rule.descriptor.id, $0.rule.descriptor.severity) })
@@ -188,6 +190,7 @@ struct Run {
   /// Each rule counts once; the sum is checked, so that no rule is lost.
   private func tally(_ severities: [String: Severity]) -> (Counts, [StrandScore]) {
     // The outcomes stand in the order of the packs and their rules.
+    let outcomes = outcomes.span
     var next = 0
     var counts = Counts()
     var strands: [StrandScore] = []
