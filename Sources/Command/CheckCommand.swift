@@ -91,15 +91,15 @@ enum CheckCommand: Command {
     if read.count(where: { $0 == "-" }) > 1 { throw CommandFault("standard input can be read once") }
     if let output { try Files.keep(read, from: output) }
     if arguments.operands.count == 1 {
+      vigie_use_two_heaps()
       vigie_use_large_pages()
-      settings.pool = WorkQueue.packs
+      settings.pool = Companion.pool
     }
-    let schema = try Library.reportSchema(schemaName)
     let packNames = arguments.all("--rules")
     if let twice = packNames.enumerated().first(where: { packNames[..<$0.offset].contains($0.element) }) {
       throw CommandFault("the rule pack \(Files.shown(twice.element)) is named twice")
     }
-    let packs = try Library.packs(packNames, settings.pool)
+    let (schema, packs) = try Library.schemaAndPacks(schemaName, packNames, settings.pool)
     let overlay = try overlayName.map(SideFiles.overlay)
     settings.waivers = try waiversName.map(SideFiles.waivers)
     let checker = try SideFiles.checker(schema, packs, overlay, settings.pool)

@@ -40,12 +40,16 @@ enum Library {
   /// The report schema inside the program, or another from disk.
   static func reportSchema(_ path: String?) throws(CommandFault) -> Schema {
     if let path { return try schema(try Files.read(path), name: path) }
-    if let compact = Shipped.resident(compactSchemaPath), let file = Shipped.resident(reportSchemaPath),
-      let schema = Schema(compact: TextStore(resident: compact), file: TextStore(resident: file))
-    {
-      return schema
-    }
+    if let shippedSchema { return shippedSchema }
     return try schema(try shipped(reportSchemaPath), name: reportSchemaPath)
+  }
+
+  /// The compiled form of the report schema inside the program; nil where there is none.
+  private static var shippedSchema: Schema? {
+    guard let compact = Shipped.resident(compactSchemaPath), let file = Shipped.resident(reportSchemaPath) else {
+      return nil
+    }
+    return Schema(compact: TextStore(resident: compact), file: TextStore(resident: file))
   }
 
   static func packReader() throws(CommandFault) -> PackReader {
@@ -97,25 +101,36 @@ enum Library {
   /// Packs for checking: those inside the program from their bundles, which are read without parsing. Who names a pack
   /// wants it, whatever it says of the reports that it concerns.
   ///
-  /// - Parameters:
-  ///   - pool: How those inside the program are read.
-  ///   - asNamed: Whether packs that are named are applied to every report.
-  static func packs(
-    _ names: [String], _ pool: WorkPool = .serial, asNamed: Bool = true
-  ) throws(CommandFault) -> [Pack] {
+  /// - Parameter asNamed: Whether packs that are named are applied to every report.
+  static func packs(_ names: [String], asNamed: Bool = true) throws(CommandFault) -> [Pack] {
+    try packs(names, shipped: named(names).map { shippedPack($0, among: names) }, asNamed: asNamed)
+  }
+
+  /// What a check needs: the report schema inside the program or another from disk, and packs.
+  ///
+  /// - Parameter pool: How what is inside the program is read.
+  static func schemaAndPacks(
+    _ schemaName: String?, _ names: [String], _ pool: WorkPool
+  ) throws(CommandFault) -> (schema: Schema, packs: [Pack]) {
     let wanted = named(names)
-    let shipped = pool.map(wanted.count) { index -> Pack? in
-      let name = wanted[index]
-      guard names.isEmpty || !Files.isDirectory(name), let bytes = Shipped.resident("rules/bundles/\(name).bundle")
-      else {
-        return nil
-      }
-      var pack = try? PackBundle.read(TextStore(resident: bytes), name: name)
-      pack?.isProven = true
-      return pack
+    let paths = [compactSchemaPath] + wanted.map(bundlePath)
+    let shipped = pool.map(paths.count, weight: { Shipped.resident(paths[$0])?.count ?? 0 }) {
+      index -> (schema: Schema?, pack: Pack?) in
+      index == 0
+        ? (schemaName == nil ? shippedSchema : nil, nil) : (nil, shippedPack(wanted[index - 1], among: names))
     }
+    var schema = shipped[0].schema
+    if schema == nil { schema = try reportSchema(schemaName) }
+    guard let schema else { throw CommandFault("\(reportSchemaPath) is not inside this program") }
+    return (schema, try packs(names, shipped: shipped.dropFirst().map(\.pack), asNamed: true))
+  }
+
+  /// - Parameter shipped: For each wanted pack what the program carries of it.
+  private static func packs(
+    _ names: [String], shipped: [Pack?], asNamed: Bool
+  ) throws(CommandFault) -> [Pack] {
     var packs: [Pack] = []
-    for (name, shipped) in zip(wanted, shipped) {
+    for (name, shipped) in zip(named(names), shipped) {
       if let shipped {
         packs.append(shipped)
       } else if name.hasSuffix(".bundle") || name.hasSuffix(".json"), Files.exists(name), !Files.isDirectory(name) {
@@ -126,6 +141,19 @@ enum Library {
     }
     if asNamed, !names.isEmpty { for index in packs.indices { packs[index].isForEveryReport = true } }
     return packs
+  }
+
+  private static func bundlePath(_ pack: String) -> String { "rules/bundles/\(pack).bundle" }
+
+  /// A pack from its bundle inside the program; nil where there is none, or where a directory has the name.
+  private static func shippedPack(_ name: String, among names: [String]) -> Pack? {
+    guard names.isEmpty || !Files.isDirectory(name), let bytes = Shipped.resident(bundlePath(name))
+    else {
+      return nil
+    }
+    var pack = try? PackBundle.read(TextStore(resident: bytes), name: name)
+    pack?.isProven = true
+    return pack
   }
 
   /// A pack in one file: a bundle, or one JSON text.

@@ -1,18 +1,14 @@
 import Glibc
 import Synchronization
-import Validation
 
 /// Numbered pieces of work that do not depend on each other, taken one after another by several threads.
 final class WorkQueue: Sendable {
   private let count: Int
-  /// Whether each thread has a heap of its own, which is worth to be prepared.
-  private let preparesHeaps: Bool
   private let next = Atomic<Int>(0)
   private let worker: @Sendable () -> (Int) -> Void
 
-  private init(_ count: Int, preparesHeaps: Bool, _ worker: @escaping @Sendable () -> (Int) -> Void) {
+  private init(_ count: Int, _ worker: @escaping @Sendable () -> (Int) -> Void) {
     self.count = count
-    self.preparesHeaps = preparesHeaps
     self.worker = worker
   }
 
@@ -20,12 +16,9 @@ final class WorkQueue: Sendable {
   ///
   /// - Parameters:
   ///   - threads: At most so many, this one included; fewer where the system has none left.
-  ///   - preparesHeaps: Whether each thread has a heap of its own, which is worth to be prepared.
   ///   - worker: Called once on each thread: gives what does a piece there.
-  static func run(
-    _ count: Int, threads: Int, preparesHeaps: Bool = true, _ worker: @escaping @Sendable () -> (Int) -> Void
-  ) {
-    let queue = WorkQueue(count, preparesHeaps: preparesHeaps, worker)
+  static func run(_ count: Int, threads: Int, _ worker: @escaping @Sendable () -> (Int) -> Void) {
+    let queue = WorkQueue(count, worker)
     var others: [pthread_t] = []
     for _ in 1..<max(1, min(threads, count)) {
       let shared = Unmanaged.passRetained(queue)
@@ -40,7 +33,7 @@ final class WorkQueue: Sendable {
   }
 
   fileprivate func workOnOwnThread() {
-    if preparesHeaps { DeepThread.reserveHeap() }
+    DeepThread.reserveHeap()
     work()
   }
 
@@ -51,11 +44,6 @@ final class WorkQueue: Sendable {
       guard index < count else { return }
       work(index)
     }
-  }
-
-  /// For the packs of a report that is checked alone: one more thread, where there is a processor for it, and one heap.
-  static let packs = WorkPool { count, work in
-    run(count, threads: sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1 ? 2 : 1, preparesHeaps: false) { work }
   }
 }
 

@@ -1,31 +1,33 @@
 /// Builds RFC 6901 pointers of nodes.
 public struct Pointer: Sendable {
-  /// The pointer so far; "" is the whole document.
-  public private(set) var text = ""
+  /// UTF-8, because a check makes hundreds of pointers of short parts.
+  private var bytes: [UInt8] = []
 
   public init() {}
 
+  /// The pointer so far; "" is the whole document.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// Goes down to a member, RFC 6901 §3: `~` is written `~0`, `/` is written `~1`.
   public mutating func append(name: some StringProtocol) {
-    text += "/"
-    var plain = String(name)
-    let isPlain = plain.withUTF8 { bytes in !bytes.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") } }
-    if isPlain {
-      text += plain
-      return
-    }
-    for scalar in name.unicodeScalars {
-      switch scalar {
-      case "~": text += "~0"
-      case "/": text += "~1"
-      default: text.unicodeScalars.append(scalar)
+    bytes.append(UInt8(ascii: "/"))
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "~"): bytes += [byte, UInt8(ascii: "0")]
+      case UInt8(ascii: "/"): bytes += [UInt8(ascii: "~"), UInt8(ascii: "1")]
+      default: bytes.append(byte)
       }
     }
   }
 
   /// Goes down to an item, counted from 0.
   public mutating func append(index: Int) {
-    text += "/\(index)"
+    bytes.append(UInt8(ascii: "/"))
+    if index < 10 {
+      bytes.append(UInt8(ascii: "0") + UInt8(index))
+    } else {
+      bytes += String(index).utf8
+    }
   }
 }
 

@@ -14,7 +14,7 @@ public enum Verdict: String, Codable, Sendable, CaseIterable {
   ///   - threshold: The least grave severity that counts against a report; `--fail-on`.
   ///   - complete: Whether the report could be read to its end.
   public init(
-    outcomes: some Sequence<(outcome: OutcomeKind, severity: Severity, isWaived: Bool)>, threshold: Severity = .error,
+    outcomes: [(outcome: OutcomeKind, severity: Severity, isWaived: Bool)], threshold: Severity = .error,
     complete: Bool
   ) {
     var undecided = !complete

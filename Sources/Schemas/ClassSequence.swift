@@ -75,14 +75,9 @@ struct ClassSequence: Sendable {
     case "?": (step.least, step.most) = (0, 1)
     case "{":
       guard let close = rest.firstIndex(of: "}") else { return false }
-      let text = String(String.UnicodeScalarView(rest[(rest.startIndex + 1)..<close]))
-      guard text.utf8.allSatisfy({ $0 == UInt8(ascii: ",") || Character(Unicode.Scalar($0)).isNumber }) else {
+      guard let (least, most) = limits(rest[(rest.startIndex + 1)..<close]), least <= most, most <= 1000 else {
         return false
       }
-      let limits = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-      guard let least = limits.first ?? nil, let most = limits.last ?? nil, limits.count <= 2, least <= most,
-        most <= 1000
-      else { return false }
       (step.least, step.most) = (least, most)
       rest = rest[close...]
     default: return true
@@ -90,6 +85,25 @@ struct ClassSequence: Sendable {
     rest.removeFirst()
     // A second quantifier would mean something else.
     return !["*", "+", "?", "{"].contains(rest.first)
+  }
+
+  /// `n` or `n,m`, of at most four digits each.
+  private static func limits(_ text: ArraySlice<Unicode.Scalar>) -> (least: Int, most: Int)? {
+    var numbers: [Int] = []
+    var digits = 0
+    for scalar in text {
+      if scalar == ",", digits > 0, numbers.count == 1 {
+        digits = 0
+        continue
+      }
+      let digit = scalar.value &- 0x30
+      guard digit < 10, digits < 4 else { return nil }
+      if digits == 0 { numbers.append(0) }
+      numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(digit)
+      digits += 1
+    }
+    guard digits > 0, let least = numbers.first, let most = numbers.last else { return nil }
+    return (least, most)
   }
 
   /// Whether the next character always tells which step it belongs to.

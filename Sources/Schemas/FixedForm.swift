@@ -9,24 +9,25 @@ struct FixedForm: Sendable {
 
   /// Nil for a sequence whose texts are of another kind.
   init?(_ sequence: ClassSequence) {
-    var ranges: [ClosedRange<UInt8>] = []
+    var (lows, highs): ([UInt8], [UInt8]) = ([], [])
     for step in sequence.steps {
-      guard step.least == step.most, let range = step.members.range else { return nil }
-      ranges += Array(repeating: range, count: step.least)
+      guard step.least == step.most, step.most <= 16, let range = step.members.range else { return nil }
+      for _ in 0..<step.least {
+        lows.append(range.lowerBound)
+        highs.append(range.upperBound)
+      }
     }
-    guard sequence.extent.group == sequence.extent.end, (8...16).contains(ranges.count) else { return nil }
-    count = ranges.count
-    first = Self.words(ranges.prefix(8))
-    last = Self.words(ranges.suffix(8))
+    guard sequence.extent.group == sequence.extent.end, (8...16).contains(lows.count) else { return nil }
+    count = lows.count
+    first = (Self.word(lows, from: 0), Self.word(highs, from: 0))
+    last = (Self.word(lows, from: count - 8), Self.word(highs, from: count - 8))
   }
 
-  private static func words(_ ranges: ArraySlice<ClosedRange<UInt8>>) -> (low: UInt64, high: UInt64) {
-    var words: (low: UInt64, high: UInt64) = (0, 0)
-    for range in ranges.reversed() {
-      words.low = words.low << 8 | UInt64(range.lowerBound)
-      words.high = words.high << 8 | UInt64(range.upperBound)
-    }
-    return words
+  /// Eight bytes, the first of them the lowest.
+  private static func word(_ bytes: [UInt8], from start: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<8 { word |= UInt64(bytes[start + index]) << UInt64(8 * index) }
+    return word
   }
 
   @inline(__always)

@@ -32,7 +32,10 @@ public struct Checker: Sendable {
     let target = CompileTarget(schema: schema, digest: schemaComponent.digest)
     var compiled: [CompiledPack] = []
     var ids: [String: String] = [:]
-    let restored = witness == nil ? pool.map(packs.count) { CompiledPack(restoring: packs[$0], target) } : []
+    var restored: [CompiledPack?] = []
+    if witness == nil {
+      restored = pool.map(packs.count, weight: { packs[$0].rules.count }) { CompiledPack(restoring: packs[$0], target) }
+    }
     for (position, pack) in packs.enumerated() {
       guard pack.schema == schema.id else {
         throw PackError(

@@ -9,7 +9,7 @@ extension KindCompiler {
         parameter: parameter, item: item, at: 0..<text.utf8.count)
     }
     let length = try headLength(names, parameter, item)
-    let headText = length == 1 ? names[0] : names.prefix(length).joined(separator: ".")
+    let headText = length == 1 ? names[0] : Array(names.prefix(length)).joined(separator: ".")
     let head: Program
     do {
       head = try Program.compile(headText, in: environment)
@@ -25,7 +25,7 @@ extension KindCompiler {
         type = element
       }
       let place = offset..<offset + name.utf8.count
-      var parent: String { names.prefix(position).joined(separator: ".") }
+      var parent: String { Array(names.prefix(position)).joined(separator: ".") }
       guard case .record(let record) = type else {
         throw KindError("“\(parent)” is \(type); it has no fields", parameter: parameter, item: item, at: place)
       }
@@ -71,7 +71,7 @@ extension KindCompiler {
   private func headLength(_ names: [String], _ parameter: String, _ item: Int) throws(KindError) -> Int {
     if !environment.mayQualify(names[0]), environment.contains(names[0]) { return 1 }
     for length in (1...names.count).reversed()
-    where environment.entry(for: names.prefix(length).joined(separator: ".")) != nil {
+    where environment.entry(for: Array(names.prefix(length)).joined(separator: ".")) != nil {
       return length
     }
     if names[0] == "previous" {

@@ -236,9 +236,10 @@ extension Decimal: Hashable, Comparable, CustomStringConvertible {
     let normal = normalized
     guard normal.scale > 0 else { return String(normal.coefficient) }
     var digits = String(normal.magnitude)
-    if digits.count <= normal.scale {
-      digits = String(repeating: "0", count: normal.scale - digits.count + 1) + digits
+    if digits.utf8.count <= normal.scale {
+      digits = String(repeating: "0", count: normal.scale - digits.utf8.count + 1) + digits
     }
-    return (normal.isNegative ? "-" : "") + digits.dropLast(normal.scale) + "." + digits.suffix(normal.scale)
+    let point = digits.utf8.count - normal.scale
+    return (normal.isNegative ? "-" : "") + String(digits.prefix(point)) + "." + String(digits.suffix(normal.scale))
   }
 }

@@ -90,7 +90,7 @@ struct Run {
 
   private mutating func evaluate(_ bound: BoundDocument, asOf: String?) {
     let (checker, previous, hasPrevious) = (checker, usablePrevious, previous != nil)
-    let parts = options.pool.map(checker.packs.count) { index in
+    let parts = options.pool.map(checker.packs.count, weight: { checker.packs[$0].rules.count }) { index in
       PackPart(checker.packs[index], of: checker, bound, previous: previous, wasGiven: hasPrevious, asOf: asOf)
     }
     for (pack, part) in zip(checker.packs, parts) {

@@ -15,9 +15,16 @@ public struct WorkPool: Sendable {
   }
 
   /// What the work gives for each number, in the order of the numbers.
-  public func map<Made: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Made) -> [Made] {
+  ///
+  /// - Parameter weight: How much work a number is, in any unit: the heaviest are begun first, so that nobody waits long
+  ///   for the last.
+  public func map<Made: Sendable>(
+    _ count: Int, weight: (Int) -> Int, _ work: @escaping @Sendable (Int) -> Made
+  ) -> [Made] {
     let made = WorkSlots<Made>(count)
-    run(count) { index in made.set(index, work(index)) }
+    let weights = (0..<count).map(weight)
+    let order = (0..<count).sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
+    run(count) { place in made.set(order[place], work(order[place])) }
     return made.all
   }
 }
@@ -30,5 +37,12 @@ private final class WorkSlots<Made: Sendable>: Sendable {
 
   func set(_ index: Int, _ made: Made) { slots.withLock { $0[index] = made } }
 
-  var all: [Made] { slots.withLock { $0.compactMap(\.self) } }
+  var all: [Made] {
+    slots.withLock { slots in
+      var all: [Made] = []
+      all.reserveCapacity(slots.count)
+      for index in slots.indices { if let made = slots[index] { all.append(made) } }
+      return all
+    }
+  }
 }
