@@ -48,6 +48,14 @@ public struct Document: Sendable {
       ? JSONText.unescape(bytes) : String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The bytes of the name where they are the name itself; nil for one with escapes and where there is none.
+  func nameBytes(of index: Int) -> ArraySlice<UInt8>? {
+    guard !nodes[index].flags.contains(.nameEscaped), let span = nameSpan(of: index),
+      decodedNames.isEmpty || decodedNames[UInt32(index)] == nil
+    else { return nil }
+    return source[span.start..<span.end]
+  }
+
   /// The value of a scalar as text: a string without quotes and with its escapes resolved, a number as written.
   ///
   /// For an element it is the texts directly inside it, joined. For a container of JSON it is empty.

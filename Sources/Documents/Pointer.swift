@@ -3,15 +3,22 @@ public struct Pointer: Sendable {
   /// UTF-8, because a check makes hundreds of pointers of short parts.
   private var bytes: [UInt8] = []
 
-  public init() {}
+  public init() { bytes.reserveCapacity(64) }
 
   /// The pointer so far; "" is the whole document.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Goes down to a member, RFC 6901 §3: `~` is written `~0`, `/` is written `~1`.
-  public mutating func append(name: some StringProtocol) {
+  public mutating func append(name: some StringProtocol) { append(nameBytes: name.utf8) }
+
+  /// The same with the UTF-8 of the name.
+  mutating func append(nameBytes: some Collection<UInt8>) {
     bytes.append(UInt8(ascii: "/"))
-    for byte in name.utf8 {
+    guard nameBytes.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+      bytes.append(contentsOf: nameBytes)
+      return
+    }
+    for byte in nameBytes {
       switch byte {
       case UInt8(ascii: "~"): bytes += [byte, UInt8(ascii: "0")]
       case UInt8(ascii: "/"): bytes += [UInt8(ascii: "~"), UInt8(ascii: "1")]
@@ -76,6 +83,8 @@ extension Document {
     default:
       if nodes[parent].kind == .array {
         pointer.append(index: position)
+      } else if let bytes = nameBytes(of: child) {
+        pointer.append(nameBytes: bytes)
       } else {
         pointer.append(name: name(of: child) ?? "")
       }

@@ -3,7 +3,9 @@
 /// Whatever comes from a report goes through here before it meets a terminal or a page: control characters, escape
 /// sequences, bidirectional controls, zero-width and other invisible characters, line and paragraph separators.
 public func visible(_ text: String) -> String {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) || !text.unicodeScalars.contains(where: \.isConcealed) {
+    return text
+  }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.isConcealed { result.append(contentsOf: scalar.escape.unicodeScalars) } else { result.append(scalar) }
@@ -49,7 +51,9 @@ extension Unicode.Scalar {
   ]
 }
 
-extension String {
+extension StringProtocol {
   /// The number of terminal columns that the text takes.
-  var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+  var columns: Int {
+    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : unicodeScalars.reduce(0) { $0 + $1.columns }
+  }
 }

@@ -37,15 +37,7 @@ public enum Shipped {
   }
 
   /// The place of the first path that is not before a path in the order of bytes, in which the table is.
-  private static func place(of path: String) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self.path(middle).utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private static func place(of path: String) -> Int { vigie_place(path) }
 
   private static var count: Int { vigie_count() }
 

@@ -16,5 +16,7 @@ struct vigie_file {
 const struct vigie_file *vigie_table(void);
 /// The number of files in the table.
 size_t vigie_count(void);
+/// The place in the table of the first path that is not before a path; the number of files where all are.
+size_t vigie_place(const char *path);
 
 #endif

@@ -33,8 +33,8 @@ struct TextLayout {
     var lines: [String] = []
     var line = ""
     var columns = 0
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let width = String(word).columns
+    for word in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: true).map(Substring.init) {
+      let width = word.columns
       if columns > 0, columns + 1 + width > (lines.isEmpty ? first : rest) {
         lines.append(line)
         line = ""
