@@ -63,26 +63,24 @@ enum EvalCommand: Command {
     let (text, file) = (arguments.operands[0], arguments.operands[1])
     if file == "-", previousName == "-" { throw CommandFault("standard input can be read once") }
     let schema = try Library.reportSchema(try arguments.one("--schema"))
-    let pack = try arguments.one("--rules").flatMap { name throws(CommandFault) in try Library.packs([name]).first }
+    let packName = try arguments.one("--rules")
+    let pack = try packName.flatMap { name throws(CommandFault) in try Library.packs([name]).first }
     func source(_ name: String) throws(CommandFault) -> Checker.Source {
       Checker.Source(name: name, bytes: try Files.read(name, limit: settings.limits.bytes), syntax: syntax)
     }
     var previous: Checker.Source?
     if let previousName { previous = try source(previousName) }
     let report = try source(file)
-    let run: ExpressionRun
+    var run: ExpressionRun
     do {
-      run = try ExpressionRun(report, previous: previous, schema: schema, pack: pack, options: settings)
-    } catch let error as PackError {
-      throw CommandFault(error.text)
-    } catch let error as ExpressionRun.Unreadable {
+      run = try ExpressionRun(report, previous: previous, schema: schema, options: settings)
+    } catch {
       let position = error.place.region?.start ?? Position(line: 1, column: 1)
       throw CommandFault(
         "\(Files.shown(error.file)):\(position.line):\(position.column): \(error.message)",
         code: .indeterminate)
-    } catch {
-      preconditionFailure("an expression run throws what it says: \(error)")
     }
+    if let pack { try Library.orFault(packName ?? pack.id) { () throws(PackError) in try run.use(pack) } }
     let evaluated: Evaluated
     do {
       evaluated = try run.evaluate(text)

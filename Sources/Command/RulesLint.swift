@@ -16,7 +16,7 @@ enum RulesLint {
     for name in Library.named(packs) {
       remarks += try Self.remarks(on: try Library.fullPack(name), name)
     }
-    try console.write(form == .json ? json(remarks) : text(remarks))
+    try console.write(form == .json ? json(remarks) : Array(text(remarks).utf8))
     return remarks.isEmpty
   }
 
@@ -32,33 +32,22 @@ enum RulesLint {
   }
 
   /// An array with one object for each remark.
-  private static func json(_ remarks: [PackLint.Remark]) -> String {
-    let objects = remarks.map { remark in
-      var members = ["\"file\": \(quoted(remark.file))"]
-      if let position = remark.position {
-        members += ["\"line\": \(position.line)", "\"column\": \(position.column)"]
-      }
-      if let rule = remark.rule { members.append("\"rule\": \(quoted(rule))") }
-      members += [
-        "\"member\": \(quoted(remark.member))", "\"kind\": \(quoted(remark.kind.rawValue))",
-        "\"message\": \(quoted(remark.message))",
-      ]
-      return "  { " + members.joined(separator: ", ") + " }"
-    }
-    return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": out += "\\" + String(scalar)
-      case "\u{0}"..<" ", "\u{7F}":
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
+  private static func json(_ remarks: [PackLint.Remark]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.array(remarks) { writer, remark in
+      writer.object { writer in
+        writer.member("file", remark.file)
+        if let position = remark.position {
+          writer.member("line", position.line)
+          writer.member("column", position.column)
+        }
+        writer.member("rule", remark.rule)
+        writer.member("member", remark.member)
+        writer.member("kind", remark.kind.rawValue)
+        writer.member("message", remark.message)
       }
     }
-    return out + "\""
+    writer.finish()
+    return writer.bytes
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `vigie rules explain` and `vigie rules lint`.
@@ -53,5 +54,38 @@ struct ExplainTests {
     #expect(text.code == 0 && text.output == "0 warnings\n")
     let json = try place.run("vigie rules lint action-plan --format json")
     #expect(json.code == 0 && json.output == "[]\n")
+  }
+
+  @Test func `lint tells as JSON what is seldom meant, with its place`() throws {
+    let place = try Workplace()
+    defer { place.remove() }
+    let rules = Workplace.project.appending(path: "rules/uk-osa")
+    try FileManager.default.copyItem(at: rules, to: place.url.appending(path: "uk-osa"))
+    let file = place.url.appending(path: "uk-osa/UK-01a-uk-provider-reports-to-agency.yaml")
+    let rule = try String(contentsOf: file, encoding: .utf8)
+    let loop = "report.services.all(s, report.measures.exists(m, m.service + s.id == s.id + m.service))"
+    let quadratic = rule.replacing(
+      "\nassert: \"reportsToAgency\"\n", with: "\nassert: \"reportsToAgency && \(loop)\"\n")
+    #expect(quadratic != rule)
+    try Data(quadratic.utf8).write(to: file)
+    let lines = quadratic.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.hasPrefix("assert:") }) + 1
+    let outcome = try place.run("vigie rules lint uk-osa --format json")
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.output == """
+        [
+          {
+            "file": "UK-01a-uk-provider-reports-to-agency.yaml",
+            "line": \(line),
+            "column": 52,
+            "rule": "UK-01a",
+            "member": "assert",
+            "kind": "quadraticShape",
+            "message": "“report.measures” is run through for each item of “report.services”; join them by a key, as in report.measures.exists(x, x.key == s.key && …)"
+          }
+        ]
+
+        """)
   }
 }

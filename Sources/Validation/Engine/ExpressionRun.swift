@@ -42,19 +42,19 @@ public struct ExpressionRun: Sendable {
     public let message: String
   }
 
-  private let environment: Environment
+  private let type: Type
+  private var environment: Environment
+  private var slots: CompiledPack.Slots
   private let documents: [BoundDocument]
   private let tables: [LineTable]
   private let asOf: CivilDate?
-  private let slots: CompiledPack.Slots
 
   /// Reads the reports and binds them to a schema; values that do not meet it are errors when they are read.
   ///
-  /// - Parameter pack: Whose parameters and definitions the expressions know.
-  /// - Throws: `Unreadable` for a report, `PackError` for the pack.
+  /// - Throws: `Unreadable` for a report.
   public init(
-    _ source: Checker.Source, previous: Checker.Source?, schema: Schema, pack: Pack? = nil, options: Checker.Options
-  ) throws {
+    _ source: Checker.Source, previous: Checker.Source?, schema: Schema, options: Checker.Options
+  ) throws(Unreadable) {
     var reader = ReportReader()
     var documents: [BoundDocument] = []
     for file in [source] + (previous.map { [$0] } ?? []) {
@@ -67,16 +67,28 @@ public struct ExpressionRun: Sendable {
       }
       documents.append(Binder.bind(reading.document, to: schema).bound)
     }
-    let type = RecordTypes(schema: schema).report
-    var known = PackNames(type: type)
-    if let pack { try known.add(pack) }
-    var environment = known.environment
-    let previous = documents.count > 1 ? environment.declare("previous", type) : -1
-    slots = CompiledPack.Slots(report: known.report, previous: previous, asOf: known.asOf)
-    self.environment = environment
+    type = RecordTypes(schema: schema).report
     self.documents = documents
     tables = documents.map { LineTable($0.document.source) }
     asOf = (options.asOf ?? documents.first.flatMap { Run.defaultDay($0) }).flatMap { CivilDate($0) }
+    (environment, slots) = Self.names(PackNames(type: type), type, hasPrevious: documents.count > 1)
+  }
+
+  /// Lets the expressions know the parameters and definitions of a pack; of another before it they know none any more.
+  ///
+  /// - Throws: `PackError` with the first fault and its place.
+  public mutating func use(_ pack: Pack) throws(PackError) {
+    var known = PackNames(type: type)
+    try known.add(pack)
+    (environment, slots) = Self.names(known, type, hasPrevious: documents.count > 1)
+  }
+
+  private static func names(
+    _ known: PackNames, _ type: Type, hasPrevious: Bool
+  ) -> (Environment, CompiledPack.Slots) {
+    var environment = known.environment
+    let previous = hasPrevious ? environment.declare("previous", type) : -1
+    return (environment, CompiledPack.Slots(report: known.report, previous: previous, asOf: known.asOf))
   }
 
   /// - Throws: `CompileError` with the bytes of the text that are wrong.
