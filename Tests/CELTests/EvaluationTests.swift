@@ -136,5 +136,44 @@ struct EvaluationTests {
     let program = try Program.compile("\(list).all(a, (string(a) + 'x').size() == 2)", in: Sample.environment())
     #expect(program.evaluate(&activation).asBool == true)
     #expect(activation.heap.count < 10)
+    let lists = "\(list).all(a, [a, a].map(b, [b, b]).exists(c, c[?1].orValue(0) == a))"
+    let nested = try Program.compile(lists, in: Sample.environment())
+    #expect(nested.evaluate(&activation).asBool == true)
+    #expect(activation.cells.count < 10 && activation.pending.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("[1, 2].map(x, [x, x + 1].map(y, [y, x]))", "[[[1, 1], [2, 1]], [[2, 2], [3, 2]]]"),
+    ("[1, 2].map(x, [3].filter(y, [y].map(z, z + x) == [4]))", "[[3], []]"),
+    // What fails half way leaves nothing behind for the next.
+    ("[1, 0].map(x, 1 / x) == [1] || [5, 6].map(x, [x]) == [[5], [6]]", "true"),
+    ("[[1, 0].map(x, 1 / x), [2]] == [] || [[3], [4].map(x, x)] == [[3], [4]]", "true"),
+    ("[2, 1].map(x, [x].filter(y, 1 / (y - 1) > 0)) == [] || [7].map(x, x) == [7]", "true"),
+    ("[1, 2].map(x, [optional.of([x]), optional.none()])[1][0].value()", "[2]"),
+    ("[[1], [2]].groupBy(l, string(l[0])).transformMap(k, v, v.flatten())['2']", "[2]"),
+    ("[[1, 2], [3]].map(l, l.filter(x, x > 1)).map(l, l.size())", "[1, 1]"),
+  ])
+  func `lists are made inside lists`(_ text: String, _ value: String) {
+    #expect(Sample.evaluate(text) == value)
+  }
+
+  @Test func `what definitions remember stays when a rule is forgotten`() throws {
+    var environment = Sample.environment()
+    func define(_ name: String, _ text: String) throws {
+      environment.define(name, try Program.compile(text, in: environment))
+    }
+    try define("pairs", "['a', 'b'].map(x, [x + x, x])")
+    let own = environment.declare("rule", .list(.string))
+    try define("texts", "pairs.map(p, p[0] + rule[0])")
+    var activation = Sample.activation(fuel: 100_000)
+    for round in ["1", "2"] {
+      activation.forget(from: own)
+      let rule = try Program.compile("['\(round)', '\(round)'].map(x, x + x)", in: environment)
+      activation.bind(own, rule.evaluate(&activation))
+      let texts = try Program.compile("texts", in: environment).evaluate(&activation)
+      #expect(activation.display(texts) == "[aa\(round)\(round), bb\(round)\(round)]")
+      let pairs = try Program.compile("pairs", in: environment).evaluate(&activation)
+      #expect(activation.display(pairs) == "[[aa, a], [bb, b]]")
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Documents
 import Findings
 import Foundation
@@ -44,6 +45,10 @@ enum PackBenchmark {
     }
     Measure.row("warm: read, bind, rules and result", Measure.format(whole * 1000, 3), "")
     Measure.row("warm: without reading and binding", Measure.format((whole - input) * 1000, 3), "≤ 0.5")
+    var shared = Checker.Options()
+    shared.pool = WorkPool { count, work in DispatchQueue.concurrentPerform(iterations: count, execute: work) }
+    let together = Measure.median(101) { _ = checker.check(source, options: shared, reader: &reader) }
+    Measure.row("the same on all processors", Measure.format((together - input) * 1000, 3), "")
     heaviest(in: repository, schema, source)
   }
 
