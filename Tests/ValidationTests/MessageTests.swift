@@ -1,14 +1,20 @@
 import Documents
 import Findings
 import Testing
-import Validation
+
+@testable import Validation
 
 /// What the values of a message look like in English, French, Dutch and German.
 struct MessageTests {
-  /// Expects what a rule that fails says, where its message is a placeholder for the value of an expression.
   private func expect(
     _ value: String, _ format: String, is texts: [String], at location: SourceLocation = #_sourceLocation
   ) throws {
+    let shown = try message(value, format)
+    #expect(shown == texts, sourceLocation: location)
+  }
+
+  /// What a rule that fails says, where its message is a placeholder for the value of an expression.
+  private func message(_ value: String, _ format: String) throws -> [String] {
     let messages = Language.allCases.map { "\($0): \"{x|\(format)}\"" }.joined(separator: ", ")
     let rule = RulePack.rule(
       "let:\n  x: \"\(value)\"\nassert: report.services.size() > 99", message: "message: { \(messages) }")
@@ -16,8 +22,7 @@ struct MessageTests {
     let source = Checker.Source(name: "report", bytes: try Project.bytes("rules/action-plan/base.json"))
     let result = try Project.checker([try RulePack.read(rule)]).check(source, reader: &reader)
     let message = try #require(result.findings.first).message
-    let shown = Language.allCases.map { message[$0] }
-    #expect(shown == texts, sourceLocation: location)
+    return Language.allCases.map { message[$0] }
   }
 
   @Test func `a code is shown by the label of the code list that the message names`() throws {
@@ -131,5 +136,14 @@ struct MessageTests {
         is: ["\(ten) and 12 more", "\(ten) et 12 autres", "\(ten) en nog 12", "\(ten) und 12 weitere"])
     }
     try expect("\(eleven).filter(x, x != 'k')", "list", is: .init(repeating: ten, count: 4))
+  }
+
+  @Test func `the manual tells of every format, and its examples hold`() throws {
+    for entry in MessageManual.entries {
+      let (value, format, text) = entry.example
+      #expect(try message(value, format)[0] == text)
+    }
+    let told = Set(MessageManual.entries.map { String($0.form.prefix { $0 != ":" }) })
+    #expect(told == Set(Template.Format.allCases.map(\.rawValue)))
   }
 }
