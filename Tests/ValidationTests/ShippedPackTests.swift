@@ -26,7 +26,7 @@ struct ShippedPackTests {
     #expect(count >= pack.rules.count * 2)
   }
 
-  @Test(arguments: ids) func `no message names a field of the report by its raw name`(_ id: String) throws {
+  @Test(arguments: ids) func `no list in a message names a field of the report by its raw name`(_ id: String) throws {
     let pack = try Project.shippedPack(id)
     let schema = try Project.schema(Project.reportSchema)
     let runner = try ExampleRunner(pack: pack, schema: schema, version: "0")
@@ -35,7 +35,7 @@ struct ShippedPackTests {
     let names = Set(schema.nodes.flatMap(\.properties).map(\.name).filter { $0.contains(where: \.isUppercase) })
     var reader = ReportReader()
     var raw: Set<String> = []
-    for rule in pack.rules {
+    for rule in pack.rules where rule.message.en.contains("|list}") || rule.message.en.contains("|field:") {
       for example in rule.examples where example.expect == .failed {
         let report = Checker.Source(name: "report", bytes: try runner.patched(example.patch))
         let previous = try example.previous.map { Checker.Source(name: "previous", bytes: try runner.patched($0)) }

@@ -196,9 +196,8 @@ extension CompiledRule {
         let location = PackLocation(["message", error.language.rawValue], at: error.range)
         throw PackError(file: file, at: location, message: error.message)
       }
-      let shown = message.placeholders.map(\.name)
       for (name, text) in judgement.kind?.placeholders ?? []
-      where shown.contains(name) && !environment.contains(name) {
+      where message.placeholders.contains(where: { $0.name == name }) && !environment.contains(name) {
         let program = try Self.placeholder(text, in: environment, file: file)
         environment.define(name, program)
         review?.names.append(RuleReview.Name(name, program.type, unit: program.unit))
@@ -213,8 +212,7 @@ extension CompiledRule {
           )
         }
         if let fault = placeholder.fault(of: program.type, labels) {
-          let location = PackLocation(location.steps, at: placeholder.formatRange)
-          throw PackError(file: file, at: location, message: fault)
+          throw PackError(file: file, at: PackLocation(location.steps, at: placeholder.formatRange), message: fault)
         }
         used.formUnion(program.usedNames)
         values.append(program)
