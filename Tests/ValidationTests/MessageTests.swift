@@ -85,6 +85,17 @@ struct MessageTests {
       ])
   }
 
+  @Test func `rows of one field that follow each other are named together`() throws {
+    try expect(
+      "[['languages', 'fr'], ['languages', 'nl'], ['url'], ['languages', 'de']]", "field:report.victimSupport",
+      is: [
+        "languages of the support (fr, nl), web address of the support, languages of the support (de)",
+        "langues du soutien (fr, nl), adresse web du soutien, langues du soutien (de)",
+        "talen van de hulp (fr, nl), webadres van de hulp, talen van de hulp (de)",
+        "Sprachen der Unterstützung (fr, nl), Internetadresse der Unterstützung, Sprachen der Unterstützung (de)",
+      ])
+  }
+
   @Test func `a change is shown by the values before and now, as the language writes them`() throws {
     try expect(
       "[['accountsSuspended', 4900, 9800], ['medianHours', decimal('12.5'), 30]]", "field:report.measures",

@@ -40,10 +40,16 @@ struct ValueWriter {
   /// The first items of a list, and how many there are beside them.
   private func enumeration(of list: Value, _ write: (Value) -> LocalizedText) -> LocalizedText {
     let count = activation.count(of: list)
-    let items = (0..<min(count, Self.shownItems)).map { write(activation.element(of: list, at: $0)) }
-    return LocalizedText(verbatim: "").map { language, _ in
-      items.map { $0[language] }.joined(separator: ", ")
-        + (count > items.count ? Self.more(count - items.count, in: language) : "")
+    return enumeration(first(of: list).map(write), more: max(0, count - Self.shownItems))
+  }
+
+  private func first(of list: Value) -> [Value] {
+    (0..<min(activation.count(of: list), Self.shownItems)).map { activation.element(of: list, at: $0) }
+  }
+
+  private func enumeration(_ items: [LocalizedText], more: Int = 0) -> LocalizedText {
+    LocalizedText(verbatim: "").map { language, _ in
+      items.map { $0[language] }.joined(separator: ", ") + (more > 0 ? Self.more(more, in: language) : "")
     }
   }
 
@@ -60,24 +66,55 @@ struct ValueWriter {
   // MARK: - Fields
 
   private func fields(_ value: Value, of type: Int) -> LocalizedText {
-    value.kind == .list ? enumeration(of: value) { field($0, of: type) } : field(value, of: type)
+    guard value.kind == .list else { return written([item(value)], of: type) }
+    var groups: [[Item]] = []
+    for item in first(of: value).map(item) {
+      // What is meant of one field is said together.
+      if let last = groups.last?.last, last.row != nil, item.row != nil, last.path == item.path,
+        last.values.isEmpty, item.values.isEmpty
+      {
+        groups[groups.count - 1].append(item)
+      } else {
+        groups.append([item])
+      }
+    }
+    return enumeration(
+      groups.map { written($0, of: type) }, more: max(0, activation.count(of: value) - Self.shownItems))
   }
 
   /// A field, or a list of a field, the row or item that is meant, and the values before and now; those two, or these,
   /// or both may be left out.
-  private func field(_ value: Value, of type: Int) -> LocalizedText {
-    if value.isError { return Reasons.notStated }
-    let count = value.kind == .list ? activation.count(of: value) : 1
-    let parts = value.kind == .list ? (0..<count).map { activation.element(of: value, at: $0) } : [value]
-    guard 1...4 ~= count, let path = activation.string(of: parts[0]) else {
-      return LocalizedText(verbatim: activation.display(value))
+  private struct Item {
+    let value: Value
+    /// Nil where the value names no field.
+    var path: String?
+    var row: Value?
+    var values: ArraySlice<Value> = []
+  }
+
+  private func item(_ value: Value) -> Item {
+    guard value.kind == .list else { return Item(value: value, path: activation.string(of: value)) }
+    let count = activation.count(of: value)
+    guard 1...4 ~= count, let path = activation.string(of: activation.element(of: value, at: 0)) else {
+      return Item(value: value)
     }
+    let parts = (0..<count).map { activation.element(of: value, at: $0) }
+    let row = count.isMultiple(of: 2) ? parts[1] : nil
+    return Item(value: value, path: path, row: row, values: parts.suffix(count > 2 ? 2 : 0))
+  }
+
+  /// - Parameter items: More than one where they differ by the row only.
+  private func written(_ items: [Item], of type: Int) -> LocalizedText {
+    let item = items[0]
+    guard !item.value.isError else { return Reasons.notStated }
+    guard let path = item.path else { return LocalizedText(verbatim: activation.display(item.value)) }
     let field = labels.fields.field(path, of: type)
-    let row = count.isMultiple(of: 2) ? written(parts[1], of: field, asFigure: false) : nil
-    let values = parts.suffix(count > 2 ? 2 : 0).map { written($0, of: field, asFigure: true) }
+    let rows = enumeration(items.compactMap { $0.row.map { written($0, of: field, asFigure: false) } })
+    let values = item.values.map { written($0, of: field, asFigure: true) }
     return LocalizedText(verbatim: "").map { language, _ in
+      let row = item.row == nil ? "" : " (\(rows[language]))"
       let titles = (field?.titles ?? [LocalizedText(verbatim: path)]).enumerated().map { index, title in
-        title[language] + (index == field?.rowTitle ?? 0 ? row.map { " (\($0[language]))" } ?? "" : "")
+        title[language] + (index == field?.rowTitle ?? 0 ? row : "")
       }
       let colon = language == .fr ? "\u{A0}: " : ": "
       return titles.joined(separator: " – ")
