@@ -41,8 +41,8 @@ public enum MessageManual {
       "['accountsSuspended', 'bySource.hotline']", "field:report.measures", "accounts suspended, by source – hotlines"),
     Entry(
       "field:TYPE",
-      "Where an item is a list of a name and another value, that says which row or which item of the field is meant, with those that follow of the same field; codes of the "
-        + "row are shown by their labels.",
+      "Where an item is a list of a name and another value, that says which row or which item of the field is meant; items of one "
+        + "field that follow each other are named together, and codes of the row by their labels.",
       "[['funding.amount', 'Child Focus'], ['staff', 'fr']]", "field:report.resources",
       "funding of third parties (Child Focus) – amount of the funding, staff by language (fr)"),
     Entry(
