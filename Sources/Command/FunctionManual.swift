@@ -1,6 +1,7 @@
 import CEL
 import Findings
 import Rendering
+import Validation
 
 /// The manual of the rule language as text, JSON and Markdown, printed from the function table.
 enum FunctionManual {
@@ -96,6 +97,18 @@ enum FunctionManual {
         out +=
           "```\n\nCost: \(entry.cost.rawValue). Example: `\(entry.example.expression)` is `\(entry.example.value)`.\n"
       }
+    }
+    return out + messages
+  }
+
+  private static var messages: String {
+    var out = "\n## Messages\n\n\(MessageManual.introduction)\n"
+    var form = ""
+    for entry in MessageManual.entries {
+      if entry.form != form { out += "\n### `\(entry.form)`\n" }
+      form = entry.form
+      let (value, format, text) = entry.example
+      out += "\n\(entry.documentation) `\(value)` in `{name|\(format)}` is \u{201C}\(text)\u{201D}.\n"
     }
     return out
   }

@@ -1,4 +1,4 @@
-/// How a language writes numbers and dates.
+/// How a language writes numbers, dates and answers.
 extension Language {
   private var decimalMark: String { self == .en ? "." : "," }
 
@@ -60,6 +60,19 @@ extension Language {
 
   /// A whole number of percent.
   public func percent(_ number: Int) -> String { withPercentSign(integer(number)) }
+
+  /// A number of hours; nil where the text is no decimal.
+  public func hours(_ text: String) -> String? { decimal(text, places: 1).map { $0 + "\u{A0}h" } }
+
+  /// Whether something is so: yes or no.
+  public func answer(_ isSo: Bool) -> String {
+    switch self {
+    case .en: isSo ? "yes" : "no"
+    case .fr: isSo ? "oui" : "non"
+    case .nl: isSo ? "ja" : "nee"
+    case .de: isSo ? "ja" : "nein"
+    }
+  }
 
   /// A date of ISO 8601 in its long form; the text itself where it is none.
   public func date(_ iso: String) -> String {

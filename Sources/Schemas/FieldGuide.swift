@@ -43,7 +43,7 @@ public struct FieldGuide {
       let path = path.isEmpty ? property.name : path + "." + property.name
       let title = schema.title(of: property)?[language] ?? property.name
       let description = schema.description(of: property)?[language] ?? ""
-      let mark = property.isRequired ? Self.yes[language] : ""
+      let mark = property.isRequired ? language.answer(true) : ""
       out += "| `\(path)` | **\(cell(title))** \(cell(description)) | \(kind(of: property.node)) | \(mark) |\n"
       rows(of: property.node, path: path, required: property.isRequired)
     }
@@ -88,7 +88,6 @@ public struct FieldGuide {
   private static let columns = LocalizedText(
     en: "Member|What to state|Form|Required", fr: "Élément|Ce qu'il faut indiquer|Forme|Obligatoire",
     nl: "Element|Wat u vermeldt|Vorm|Verplicht", de: "Angabe|Was anzugeben ist|Form|Pflicht")
-  private static let yes = LocalizedText(en: "yes", fr: "oui", nl: "ja", de: "ja")
   private static let list = LocalizedText(en: "list of", fr: "liste de", nl: "lijst van", de: "Liste:")
   private static let date = LocalizedText(
     en: "date YYYY-MM-DD", fr: "date AAAA-MM-JJ", nl: "datum JJJJ-MM-DD", de: "Datum JJJJ-MM-TT")

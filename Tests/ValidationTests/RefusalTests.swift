@@ -116,7 +116,7 @@ struct RefusalTests {
     ),
     (
       "message:\n  en: \"{n|code:targte}\"\n  fr: \"{n|code:targte}\"\n  nl: \"{n|code:targte}\"\n  de: \"{n|code:targte}\"",
-      "x.yaml:10:9: message.en: there is no code list “targte”; did you mean “target”?"
+      "x.yaml:10:11: message.en: there is no code list “targte”; did you mean “target”?"
     ),
     (
       "message:\n  en: \"{n\"\n  fr: \"{n}\"\n  nl: \"{n}\"\n  de: \"{n}\"",
@@ -129,20 +129,26 @@ struct RefusalTests {
     #expect(try RulePack.refusal("let: { n: report.services.size() }\nassert: n > 0", message: message) == refusal)
   }
 
-  @Test func `a code of a list in the rule is shown by the label of the code list that the message names`() throws {
-    let text = "{ en: '{k|code:target}', fr: 'a {k|code:target}', nl: 'b {k|code:target}', de: 'c {k|code:target}' }"
-    let pack = try RulePack.read(
-      RulePack.rule(
-        "for: { k: \"['solicitation']\" }\nassert: report.services.exists(s, s.id == k)", message: "message: \(text)"))
-    var reader = ReportReader()
-    let base = try Project.bytes("rules/action-plan/base.json")
-    let result = try Project.checker([pack]).check(Checker.Source(name: "base", bytes: base), reader: &reader)
-    let finding = try #require(result.findings.first)
+  @Test(arguments: [
+    ("{n|code}", "code names the code list whose labels are shown, such as code:target"),
+    ("{n|field}", "field names the type whose members are meant, such as field:report.measures"),
+    ("{n|integer:2}", "integer takes no detail"),
+    ("{n|percent:few}", "percent takes the number of places behind the point, such as percent:1"),
+    ("{n|field:measures}", "there is no type “measures”; did you mean “report.measures”?"),
+    ("{n|field:report.meassures}", "“report” has no field “meassures”; did you mean “measures”?"),
+    (
+      "{n|field:report.complaints.knownCSAM.acounts}",
+      "“report.complaints.knownCSAM” has no field “acounts”; did you mean “accounts”?"
+    ),
+    ("{n|field:material}", "there is no type “material”; types begin with “report”"),
+    ("{n|field:report.measures.service}", "“report.measures.service” has no fields that a message could name"),
+    ("{n|field:report.measures}", "field wants the name of a field or a list of names, not int"),
+  ])
+  func `a format that does not fit is named with its place`(_ placeholder: String, _ refusal: String) throws {
+    let message = "message:\n" + ["en", "fr", "nl", "de"].map { "  \($0): \"\(placeholder)\"\n" }.joined()
     #expect(
-      finding.message
-        == LocalizedText(
-          en: "solicitation of children", fr: "a sollicitation d'enfants", nl: "b benaderen van kinderen",
-          de: "c Kontaktaufnahme zu Kindern"))
+      try RulePack.refusal("let: { n: report.services.size() }\nassert: n > 0", message: message)
+        == "x.yaml:10:11: message.en: " + refusal)
   }
 
   @Test func `messages may name what a kind gives`() throws {

@@ -1,5 +1,6 @@
 import Documents
 import Findings
+import Schemas
 import Testing
 
 @testable import Validation
@@ -23,6 +24,31 @@ struct ShippedPackTests {
     print("\(id): \(pack.rules.count) rules, \(count) examples")
     #expect(failures.map { "\($0.file): \($0.example): \($0.message)" } == [])
     #expect(count >= pack.rules.count * 2)
+  }
+
+  @Test(arguments: ids) func `no list in a message names a field of the report by its raw name`(_ id: String) throws {
+    let pack = try Project.shippedPack(id)
+    let schema = try Project.schema(Project.reportSchema)
+    let runner = try ExampleRunner(pack: pack, schema: schema, version: "0")
+    let checker = try Project.checker([pack])
+    // Those that no sentence has by chance.
+    let names = Set(schema.nodes.flatMap(\.properties).map(\.name).filter { $0.contains(where: \.isUppercase) })
+    var reader = ReportReader()
+    var raw: Set<String> = []
+    for rule in pack.rules where rule.message.en.contains("|list}") || rule.message.en.contains("|field:") {
+      for example in rule.examples where example.expect == .failed {
+        let report = Checker.Source(name: "report", bytes: try runner.patched(example.patch))
+        let previous = try example.previous.map { Checker.Source(name: "previous", bytes: try runner.patched($0)) }
+        let result = checker.check(report, previous: previous, reader: &reader)
+        for finding in result.findings where finding.rule == rule.descriptor.id {
+          for language in Language.allCases {
+            let words = finding.message[language].split { !$0.isLetter && !$0.isNumber }.map(String.init)
+            raw.formUnion(words.filter(names.contains).map { "\(finding.rule): \($0)" })
+          }
+        }
+      }
+    }
+    #expect(raw.sorted() == [])
   }
 
   @Test(arguments: ids) func `the bundle is fresh and holds the same pack`(_ id: String) throws {

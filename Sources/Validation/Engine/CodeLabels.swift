@@ -10,6 +10,9 @@ final class CodeLabels: Sendable {
   /// The code lists that have a name.
   var names: [String] { schema.nodes.compactMap { $0.codes.isEmpty ? nil : $0.definition } }
 
+  /// The titles of the fields of the same schema.
+  var fields: FieldLabels { FieldLabels(schema: schema) }
+
   /// The labels of a code list by code; nil for a list without a definition of its own.
   subscript(_ list: String) -> [String: LocalizedText]? {
     guard let node = schema.nodes.firstIndex(where: { $0.definition == list }) else { return nil }

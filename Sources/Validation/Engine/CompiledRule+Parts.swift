@@ -196,27 +196,23 @@ extension CompiledRule {
         let location = PackLocation(["message", error.language.rawValue], at: error.range)
         throw PackError(file: file, at: location, message: error.message)
       }
-      for (list, range) in zip(message.codeLists, message.ranges) {
-        guard let list, !labels.names.contains(list) else { continue }
-        throw PackError(
-          file: file, at: PackLocation(["message", Language.allCases[0].rawValue], at: range),
-          message: "there is no code list \u{201C}\(list)\u{201D}"
-            + (NearestName.of(list, in: labels.names).map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? ""))
-      }
       for (name, text) in judgement.kind?.placeholders ?? []
-      where message.names.contains(name) && !environment.contains(name) {
+      where message.placeholders.contains(where: { $0.name == name }) && !environment.contains(name) {
         let program = try Self.placeholder(text, in: environment, file: file)
         environment.define(name, program)
         review?.names.append(RuleReview.Name(name, program.type, unit: program.unit))
       }
       var values: [Program] = []
-      for (name, range) in zip(message.names, message.ranges) {
-        let location = PackLocation(["message", Language.allCases[0].rawValue], at: range)
-        let program = try Self.path(name, location, in: environment, file: file)
+      for placeholder in message.placeholders {
+        let location = PackLocation(["message", Language.allCases[0].rawValue], at: placeholder.range)
+        let program = try Self.path(placeholder.name, location, in: environment, file: file)
         if rule.isConfidential, program.type.mayBeText {
           throw PackError(
             file: file, at: location, message: "a confidential rule shows no text of the report, only figures and dates"
           )
+        }
+        if let fault = placeholder.fault(of: program.type, labels) {
+          throw PackError(file: file, at: PackLocation(location.steps, at: placeholder.formatRange), message: fault)
         }
         used.formUnion(program.usedNames)
         values.append(program)

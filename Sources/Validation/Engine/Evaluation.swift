@@ -164,10 +164,10 @@ struct Evaluation {
     if !blame.isComplete { notes.append(Notes.placesIncomplete(rule.rule.descriptor.id)) }
     // What the rule points at comes first, then what it read.
     let places = BlamedPlaces(documents).places(rule.places.compactMap { $0.locate(activation) } + blame.operands)
-    let values = zip(rule.messageValues, rule.message.codeLists).map { program, list -> LocalizedText in
+    let values = zip(rule.messageValues, rule.message.placeholders).map { program, placeholder -> LocalizedText in
       // First the value, then who writes it: the text may be in the heap that the evaluation has made.
       let value = program.evaluate(&activation)
-      return written(value, as: list.map { .code(CodeList(name: $0, codes: [])) } ?? program.type)
+      return ValueWriter(activation, pack.labels).text(of: value, program.type, in: placeholder)
     }
     var finding = Finding(
       rule: rule.rule.descriptor, message: rule.message.filled(values), place: places[0].place,
@@ -177,26 +177,6 @@ struct Evaluation {
     // Two bindings may fail at the same place; what they are about tells them apart.
     finding.id = Digest.short(finding.identity + "@" + path)
     return finding
-  }
-
-  /// A value as a message shows it: codes by their labels, lists with commas.
-  private func written(_ value: Value, as type: Type) -> LocalizedText {
-    if value.isError { return Reasons.notStated }
-    switch type {
-    case .code where value.kind == .list:
-      return written(value, as: .list(type))
-    case .code(let list):
-      let code = activation.display(value)
-      return pack.labels[list.name]?[code] ?? LocalizedText(verbatim: code)
-    case .list(let element):
-      let items = (0..<activation.count(of: value)).map { position in
-        written(activation.element(of: value, at: position), as: element)
-      }
-      return LocalizedText(verbatim: "").map { language, _ in
-        items.map { $0[language] }.joined(separator: ", ")
-      }
-    default: return LocalizedText(verbatim: activation.display(value))
-    }
   }
 
   /// - Parameter rule: The rule that was evaluated; nil for an indicator.

@@ -68,10 +68,11 @@ public struct ExampleRunner: Sendable {
   /// How far the examples went that have run; nil where nobody watched.
   public var coverage: ConditionCoverage? { witness.map { ConditionCoverage($0.conditions, of: pack) } }
 
-  /// The report of an example as JSON: the base report with its patch.
+  /// The report of an example.
   public func report(of example: Example) throws(PackError) -> [UInt8] { try patched(example.patch) }
 
-  private func patched(_ patch: [UInt8]) throws(PackError) -> [UInt8] {
+  /// The base report with a patch, as JSON.
+  func patched(_ patch: [UInt8]) throws(PackError) -> [UInt8] {
     var reader = JSONReader()
     do {
       return Array(try JSONPatch.apply(JSONValue(reader.read(patch).document), to: base).text.utf8)
