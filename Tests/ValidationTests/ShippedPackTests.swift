@@ -30,12 +30,14 @@ struct ShippedPackTests {
     let pack = try Project.shippedPack(id)
     let schema = try Project.schema(Project.reportSchema)
     let runner = try ExampleRunner(pack: pack, schema: schema, version: "0")
-    let checker = try Project.checker([pack])
     // Those that no sentence has by chance.
     let names = Set(schema.nodes.flatMap(\.properties).map(\.name).filter { $0.contains(where: \.isUppercase) })
     var reader = ReportReader()
     var raw: Set<String> = []
     for rule in pack.rules where rule.message.en.contains("|list}") || rule.message.en.contains("|field:") {
+      var alone = pack
+      (alone.rules, alone.indicators) = ([rule], [])
+      let checker = try Project.checker([alone])
       for example in rule.examples where example.expect == .failed {
         let report = Checker.Source(name: "report", bytes: try runner.patched(example.patch))
         let previous = try example.previous.map { Checker.Source(name: "previous", bytes: try runner.patched($0)) }
