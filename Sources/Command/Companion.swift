@@ -8,7 +8,7 @@ import Validation
 final class Companion: Sendable {
   private let begun = Semaphore()
   private let ended = Semaphore()
-  private let pieces = Mutex<Pieces?>(nil)
+  private let queue = Mutex<WorkQueue?>(nil)
 
   /// Nil where there is one processor, or where the system has no thread left.
   private static let shared: Companion? = {
@@ -24,11 +24,11 @@ final class Companion: Sendable {
 
   /// Takes the pieces in turn with the thread that asks, of which there may be one: it is no pool for several.
   static let pool = WorkPool { count, work in
-    let pieces = Pieces(count, work)
-    guard count > 1, let shared else { return pieces.run() }
-    shared.pieces.withLock { $0 = pieces }
+    let queue = WorkQueue(count) { work }
+    guard count > 1, let shared else { return queue.work() }
+    shared.queue.withLock { $0 = queue }
     shared.begun.signal()
-    pieces.run()
+    queue.work()
     shared.ended.wait()
   }
 
@@ -36,7 +36,7 @@ final class Companion: Sendable {
     vigie_use_large_pages()
     while true {
       begun.wait()
-      pieces.withLock { $0 }?.run()
+      queue.withLock { $0 }?.work()
       ended.signal()
     }
   }
@@ -46,27 +46,6 @@ final class Companion: Sendable {
 private nonisolated func companionThread(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   if let context { Unmanaged<Companion>.fromOpaque(context).takeRetainedValue().help() }
   return nil
-}
-
-/// Numbered pieces of work that do not depend on each other, taken one after another by all who run them.
-private final class Pieces: Sendable {
-  private let count: Int
-  private let next = Atomic<Int>(0)
-  private let work: @Sendable (Int) -> Void
-
-  init(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
-    self.count = count
-    self.work = work
-  }
-
-  /// Returns when there is none left to take; another thread may still be at one.
-  func run() {
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < count else { return }
-      work(index)
-    }
-  }
 }
 
 /// Counts what one thread tells another.

@@ -103,7 +103,9 @@ enum Library {
   ///
   /// - Parameter asNamed: Whether packs that are named are applied to every report.
   static func packs(_ names: [String], asNamed: Bool = true) throws(CommandFault) -> [Pack] {
-    try packs(names, shipped: named(names).map { shippedPack($0, among: names) }, asNamed: asNamed)
+    let wanted = named(names)
+    return try packs(
+      wanted, shipped: wanted.map { shippedPack($0, among: names) }, areNamed: asNamed && !names.isEmpty)
   }
 
   /// What a check needs: the report schema inside the program or another from disk, and packs.
@@ -119,18 +121,17 @@ enum Library {
       index == 0
         ? (schemaName == nil ? shippedSchema : nil, nil) : (nil, shippedPack(wanted[index - 1], among: names))
     }
-    var schema = shipped[0].schema
-    if schema == nil { schema = try reportSchema(schemaName) }
-    guard let schema else { throw CommandFault("\(reportSchemaPath) is not inside this program") }
-    return (schema, try packs(names, shipped: shipped.dropFirst().map(\.pack), asNamed: true))
+    let packs = try packs(wanted, shipped: shipped.dropFirst().map(\.pack), areNamed: !names.isEmpty)
+    if let schema = shipped[0].schema { return (schema, packs) }
+    return (try reportSchema(schemaName), packs)
   }
 
   /// - Parameter shipped: For each wanted pack what the program carries of it.
   private static func packs(
-    _ names: [String], shipped: [Pack?], asNamed: Bool
+    _ wanted: [String], shipped: [Pack?], areNamed: Bool
   ) throws(CommandFault) -> [Pack] {
     var packs: [Pack] = []
-    for (name, shipped) in zip(named(names), shipped) {
+    for (name, shipped) in zip(wanted, shipped) {
       if let shipped {
         packs.append(shipped)
       } else if name.hasSuffix(".bundle") || name.hasSuffix(".json"), Files.exists(name), !Files.isDirectory(name) {
@@ -139,7 +140,7 @@ enum Library {
         packs.append(try fullPack(name))
       }
     }
-    if asNamed, !names.isEmpty { for index in packs.indices { packs[index].isForEveryReport = true } }
+    if areNamed { for index in packs.indices { packs[index].isForEveryReport = true } }
     return packs
   }
 

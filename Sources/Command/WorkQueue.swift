@@ -7,7 +7,8 @@ final class WorkQueue: Sendable {
   private let next = Atomic<Int>(0)
   private let worker: @Sendable () -> (Int) -> Void
 
-  private init(_ count: Int, _ worker: @escaping @Sendable () -> (Int) -> Void) {
+  /// - Parameter worker: Called once on each thread: gives what does a piece there.
+  init(_ count: Int, _ worker: @escaping @Sendable () -> (Int) -> Void) {
     self.count = count
     self.worker = worker
   }
@@ -16,7 +17,7 @@ final class WorkQueue: Sendable {
   ///
   /// - Parameters:
   ///   - threads: At most so many, this one included; fewer where the system has none left.
-  ///   - worker: Called once on each thread: gives what does a piece there.
+  ///   - worker: As `init` has it.
   static func run(_ count: Int, threads: Int, _ worker: @escaping @Sendable () -> (Int) -> Void) {
     let queue = WorkQueue(count, worker)
     var others: [pthread_t] = []
@@ -37,7 +38,8 @@ final class WorkQueue: Sendable {
     work()
   }
 
-  private func work() {
+  /// Does pieces on the calling thread until none is left to take; another thread may still be at one.
+  func work() {
     let work = worker()
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue

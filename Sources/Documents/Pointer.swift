@@ -30,11 +30,7 @@ public struct Pointer: Sendable {
   /// Goes down to an item, counted from 0.
   public mutating func append(index: Int) {
     bytes.append(UInt8(ascii: "/"))
-    if index < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(index))
-    } else {
-      bytes += String(index).utf8
-    }
+    bytes += String(index).utf8
   }
 }
 

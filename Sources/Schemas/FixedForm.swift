@@ -11,7 +11,7 @@ struct FixedForm: Sendable {
   init?(_ sequence: ClassSequence) {
     var (lows, highs): ([UInt8], [UInt8]) = ([], [])
     for step in sequence.steps {
-      guard step.least == step.most, step.most <= 16, let range = step.members.range else { return nil }
+      guard step.least == step.most, let range = step.members.range else { return nil }
       for _ in 0..<step.least {
         lows.append(range.lowerBound)
         highs.append(range.upperBound)

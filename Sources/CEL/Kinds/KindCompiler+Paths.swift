@@ -9,7 +9,7 @@ extension KindCompiler {
         parameter: parameter, item: item, at: 0..<text.utf8.count)
     }
     let length = try headLength(names, parameter, item)
-    let headText = length == 1 ? names[0] : Array(names.prefix(length)).joined(separator: ".")
+    let headText = length == 1 ? names[0] : Self.qualified(names, length)
     let head: Program
     do {
       head = try Program.compile(headText, in: environment)
@@ -25,7 +25,7 @@ extension KindCompiler {
         type = element
       }
       let place = offset..<offset + name.utf8.count
-      var parent: String { Array(names.prefix(position)).joined(separator: ".") }
+      var parent: String { Self.qualified(names, position) }
       guard case .record(let record) = type else {
         throw KindError("“\(parent)” is \(type); it has no fields", parameter: parameter, item: item, at: place)
       }
@@ -67,11 +67,16 @@ extension KindCompiler {
 
   private static let itemName = "item__"
 
+  /// The first names with dots. An array, because a slice is joined by code that must be made for it when it runs.
+  private static func qualified(_ names: [String], _ count: Int) -> String {
+    Array(names.prefix(count)).joined(separator: ".")
+  }
+
   /// How many names the environment knows as one, `parameters.x` for instance.
   private func headLength(_ names: [String], _ parameter: String, _ item: Int) throws(KindError) -> Int {
     if !environment.mayQualify(names[0]), environment.contains(names[0]) { return 1 }
     for length in (1...names.count).reversed()
-    where environment.entry(for: Array(names.prefix(length)).joined(separator: ".")) != nil {
+    where environment.entry(for: Self.qualified(names, length)) != nil {
       return length
     }
     if names[0] == "previous" {

@@ -139,7 +139,7 @@ extension Activation {
     case .bool: return .bool(value.isTrue)
     case .int: return .int(value.payload)
     case .uint: return Int64(exactly: value.uintBits).map { .int($0) } ?? .uint(value.uintBits)
-    case .string: return .string(textOfDocument(value).map { Array($0) } ?? Array(bytes(of: value)))
+    case .string: return .string(withBytes(of: value) { Array($0) })
     case .double:
       let double = value.doubleBits
       return Int64(exactly: double).map { .int($0) } ?? UInt64(exactly: double).map { .uint($0) }

@@ -141,7 +141,7 @@ struct Evaluation {
   ) {
     let verdict = rule.assertion.evaluate(&activation)
     add(verdict, rule, path: path, to: &outcomes)
-    guard verdict.asBool != true, !verdict.isError else { return }
+    guard outcomes[outcomes.count - 1].outcome == .failed else { return }
     let finding = finding(of: rule, path: path)
     outcomes[outcomes.count - 1].finding = finding.id
     findings.append(finding)

@@ -39,16 +39,17 @@ struct ValueWriter {
 
   /// The first items of a list, and how many there are beside them.
   private func enumeration(of list: Value, _ write: (Value) -> LocalizedText) -> LocalizedText {
-    let count = activation.count(of: list)
-    return enumeration(first(of: list).map(write), more: max(0, count - Self.shownItems))
+    enumeration(first(of: list).map(write), of: list)
   }
 
   private func first(of list: Value) -> [Value] {
     (0..<min(activation.count(of: list), Self.shownItems)).map { activation.element(of: list, at: $0) }
   }
 
-  private func enumeration(_ items: [LocalizedText], more: Int = 0) -> LocalizedText {
-    LocalizedText(verbatim: "").map { language, _ in
+  /// - Parameter list: What the items are the first of, so that the others are counted.
+  private func enumeration(_ items: [LocalizedText], of list: Value? = nil) -> LocalizedText {
+    let more = list.map { activation.count(of: $0) - Self.shownItems } ?? 0
+    return LocalizedText(verbatim: "").map { language, _ in
       items.map { $0[language] }.joined(separator: ", ") + (more > 0 ? Self.more(more, in: language) : "")
     }
   }
@@ -78,8 +79,7 @@ struct ValueWriter {
         groups.append([item])
       }
     }
-    return enumeration(
-      groups.map { written($0, of: type) }, more: max(0, activation.count(of: value) - Self.shownItems))
+    return enumeration(groups.map { written($0, of: type) }, of: value)
   }
 
   /// A field, or a list of a field, the row or item that is meant, and the values before and now; those two, or these,

@@ -37,6 +37,7 @@ private final class WorkSlots<Made: Sendable>: Sendable {
 
   func set(_ index: Int, _ made: Made) { slots.withLock { $0[index] = made } }
 
+  /// By index: `compactMap` here asks the runtime for types that nothing else of a start needs.
   var all: [Made] {
     slots.withLock { slots in
       var all: [Made] = []
